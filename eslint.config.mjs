@@ -58,7 +58,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'electron', importNames: ['ipcMain'], message: 'Only electron/ipc/handle.ts touches ipcMain.' }] },
+        {
+          paths: [
+            { name: 'electron', importNames: ['ipcMain'], message: 'Only electron/ipc/handle.ts touches ipcMain.' },
+          ],
+        },
       ],
     },
   },

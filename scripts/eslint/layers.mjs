@@ -28,7 +28,17 @@ export const ZONES = {
     '{feature}',
     ...SCREEN,
   ],
-  'scripts/': ['shared/', 'electron/service/', 'scripts/', 'node:*', 'sharp', 'zod', 'yauzl', '@electron/*', 'electron/main'],
+  'scripts/': [
+    'shared/',
+    'electron/service/',
+    'scripts/',
+    'node:*',
+    'sharp',
+    'zod',
+    'yauzl',
+    '@electron/*',
+    'electron/main',
+  ],
   'tests/': ['*'],
   'electron.vite.config.ts': ['*'],
   'eslint.config.mjs': ['*'],
@@ -70,10 +80,14 @@ export function isAllowed(allowed, source, target) {
 
 /** The ESLint rule. */
 export const layers = {
-  meta: { type: 'problem', schema: [], messages: {
-    uncovered: 'no layer covers this file: decide what it may import in scripts/eslint/layers.mjs',
-    forbidden: '{{file}} may not import {{source}}',
-  } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      uncovered: 'no layer covers this file: decide what it may import in scripts/eslint/layers.mjs',
+      forbidden: '{{file}} may not import {{source}}',
+    },
+  },
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
     const allowed = allowedFor(file);

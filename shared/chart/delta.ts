@@ -58,7 +58,9 @@ export function sameJson(a: unknown, b: unknown): boolean {
   }
   const left = new Map(Object.entries(a).filter(([, value]) => value !== undefined));
   const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
-  return left.size === right.size && [...left].every(([key, value]) => right.has(key) && sameJson(value, right.get(key)));
+  return (
+    left.size === right.size && [...left].every(([key, value]) => right.has(key) && sameJson(value, right.get(key)))
+  );
 }
 
 function diffList<T extends Identified>(before: readonly T[], after: readonly T[]): ItemChange<T>[] {

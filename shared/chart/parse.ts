@@ -12,8 +12,7 @@ export interface ChartProblem {
 
 /** A parsed chart, or the list of what is wrong with it. */
 export type ChartParseResult =
-  | { readonly ok: true; readonly chart: Chart }
-  | { readonly ok: false; readonly problems: readonly ChartProblem[] };
+  { readonly ok: true; readonly chart: Chart } | { readonly ok: false; readonly problems: readonly ChartProblem[] };
 
 const problem = (code: ChartProblem['code'], path: string, message: string): ChartParseResult => ({
   ok: false,

@@ -112,7 +112,9 @@ export const techniqueSchema = z.looseObject({
   /** null: the technique has no spacing. */
   spacingUm: spacingWindowSchema.nullable(),
   /** A window chosen for this session instead of the technique's, with the reason. */
-  spacingOverride: z.looseObject({ spacingUm: spacingWindowSchema.nullable(), reason: z.string().min(1).max(2_000) }).optional(),
+  spacingOverride: z
+    .looseObject({ spacingUm: spacingWindowSchema.nullable(), reason: z.string().min(1).max(2_000) })
+    .optional(),
   depthUm: depthUm.optional(),
   needle: needleSchema.optional(),
   device: deviceSchema.optional(),

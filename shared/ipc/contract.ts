@@ -71,8 +71,17 @@ export const serviceContract = {
   },
   'chart:import': {
     /** Whole texts of chart files, with the names they are reported under. */
-    input: z.object({ files: z.array(z.object({ name: z.string(), text: z.string() })).min(1).max(1_000) }),
-    output: z.object({ imported: z.array(z.object({ name: z.string(), sessionId: id, patientId: id, outcome: z.enum(['new', 'unchanged']) })) }),
+    input: z.object({
+      files: z
+        .array(z.object({ name: z.string(), text: z.string() }))
+        .min(1)
+        .max(1_000),
+    }),
+    output: z.object({
+      imported: z.array(
+        z.object({ name: z.string(), sessionId: id, patientId: id, outcome: z.enum(['new', 'unchanged']) }),
+      ),
+    }),
   },
   'chart:export': { input: z.object({ sessionId: id }), output: z.object({ text: z.string(), fileName: z.string() }) },
 } as const;

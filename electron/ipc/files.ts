@@ -1,0 +1,98 @@
+/** Dialogs and files: what leaves the app and what comes in, always at a place the user chose. */
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
+
+import { AppError } from '#shared/errors.ts';
+import { type Result, serviceContract } from '#shared/ipc/contract.ts';
+import { type PrintRequest, renderPdf, sendToPrinter } from '../print/pdf.ts';
+import { type ServiceClient } from '../service-client.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Files this run of the app has written: the only ones it will show in a folder. */
+const written = new Set<string>();
+
+/** A chart of a very long session is far smaller; anything larger is not a chart. */
+const LARGEST_IMPORT_BYTES = 64 * 1024 * 1024;
+
+const save = async (window: BrowserWindow | null, options: SaveDialogOptions): Promise<string | null> => {
+  const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+};
+
+async function exported(service: ServiceClient, sessionId: string) {
+  const answer = await service.call('chart:export', { sessionId });
+  if (!answer.ok) return answer;
+  return { ok: true as const, value: serviceContract['chart:export'].output.parse(answer.value) };
+}
+
+const proposedPath = (fileName: string): string => join(app.getPath('documents'), fileName);
+
+/** Writes the open chart file where the user says. */
+export async function exportChartFile(
+  service: ServiceClient,
+  window: BrowserWindow | null,
+  sessionId: string,
+): Promise<Result<unknown>> {
+  const chart = await exported(service, sessionId);
+  if (!chart.ok) return chart;
+  const path = await save(window, {
+    defaultPath: proposedPath(chart.value.fileName),
+    filters: [{ name: 'Mesochart', extensions: ['json'] }],
+  });
+  if (path === null) return { ok: true, value: { path: null } };
+  await writeWhole(path, Buffer.from(chart.value.text, 'utf8'));
+  written.add(path);
+  return { ok: true, value: { path } };
+}
+
+/** Prints the chart to a PDF where the user says. */
+export async function exportPdf(
+  service: ServiceClient,
+  window: BrowserWindow | null,
+  request: PrintRequest,
+): Promise<Result<unknown>> {
+  const chart = await exported(service, request.sessionId);
+  if (!chart.ok) return chart;
+  const path = await save(window, {
+    defaultPath: proposedPath(chart.value.fileName.replace(/\.json$/, '.pdf')),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+  if (path === null) return { ok: true, value: { path: null } };
+  await writeWhole(path, await renderPdf(request));
+  written.add(path);
+  return { ok: true, value: { path } };
+}
+
+/** Reads chart files the user chooses and hands them to the service, all or nothing. */
+export async function importChartFiles(service: ServiceClient, window: BrowserWindow | null): Promise<Result<unknown>> {
+  const options: OpenDialogOptions = {
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Mesochart', extensions: ['json'] }],
+  };
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+  if (answer.canceled || answer.filePaths.length === 0) return { ok: true, value: { imported: [] } };
+  const files = [];
+  for (const path of answer.filePaths) {
+    const bytes = await readFile(path);
+    if (bytes.length > LARGEST_IMPORT_BYTES) {
+      throw new AppError('invalid-file', 'the file is too large for a chart', { file: basename(path) });
+    }
+    files.push({ name: basename(path), text: bytes.toString('utf8') });
+  }
+  return service.call('chart:import', { files });
+}
+
+/** Shows a file this run has written in the system's file manager. */
+export function showFile(path: string): Promise<Result<unknown>> {
+  if (!written.has(path)) throw new AppError('not-found', 'not a file that was exported just now');
+  shell.showItemInFolder(path);
+  return Promise.resolve({ ok: true, value: {} });
+}
+
+/** Sends the chart to a printer through the system's dialog. */
+export async function printSession(request: PrintRequest): Promise<Result<unknown>> {
+  await sendToPrinter(request);
+  return { ok: true, value: {} };
+}

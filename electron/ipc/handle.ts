@@ -1,0 +1,59 @@
+/** The only file that touches ipcMain: who asks, with what, and what goes back. */
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+
+import { AppError } from '#shared/errors.ts';
+import { FLUSHED } from '#shared/ipc/channels.ts';
+import {
+  type Channel,
+  contract,
+  type Failure,
+  type Output,
+  type ParsedInput,
+  type Result,
+} from '#shared/ipc/contract.ts';
+import { isOwnUrl } from '../app-url.ts';
+
+const failure = (code: Failure['code'], message: string): Result<never> => ({
+  ok: false,
+  error: { code, message, detail: {} },
+});
+
+/** True when a message comes from the top frame of one of the app's own pages. */
+export function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && isOwnUrl(frame.url);
+}
+
+/** Answers one channel: checks the sender, parses what comes in, runs, parses what goes out. */
+export function handle<C extends Channel>(channel: C, run: (input: ParsedInput<C>) => Promise<Result<unknown>>): void {
+  ipcMain.handle(channel, async (event, raw: unknown): Promise<Result<Output<C>>> => {
+    if (!isTrustedSender(event)) return failure('bad-input', 'the message does not come from the app');
+    const schemas = contract[channel];
+    const input = schemas.input.safeParse(raw);
+    if (!input.success) return failure('bad-input', `${channel}: ${input.error.issues[0]?.path.join('.') ?? ''}`);
+    try {
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- parsed by this channel's own schema
+      const result = await run(input.data as ParsedInput<C>);
+      if (!result.ok) return result;
+      const output = schemas.output.safeParse(result.value);
+      if (!output.success) return failure('internal', `${channel}: the answer is not as agreed`);
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- parsed by this channel's own schema
+      return { ok: true, value: output.data as Output<C> };
+    } catch (error) {
+      if (error instanceof AppError) {
+        return { ok: false, error: { code: error.code, message: error.message, detail: { ...error.detail } } };
+      }
+      return failure('internal', `${channel} failed`);
+    }
+  });
+}
+
+/** Calls back once when this window says that everything is saved. */
+export function onceFlushed(senderId: number, done: () => void): void {
+  const listener = (event: IpcMainEvent) => {
+    if (event.sender.id !== senderId) return;
+    ipcMain.off(FLUSHED, listener);
+    done();
+  };
+  ipcMain.on(FLUSHED, listener);
+}

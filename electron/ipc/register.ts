@@ -1,0 +1,21 @@
+/** Connects every channel of the contract to what answers it. */
+import { type BrowserWindow } from 'electron';
+
+import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
+import { type ServiceClient } from '../service-client.ts';
+import { exportChartFile, exportPdf, importChartFiles, printSession, showFile } from './files.ts';
+import { handle } from './handle.ts';
+
+const isServiceChannel = (name: string): name is ServiceChannel => name in serviceContract;
+
+/** Registers all handlers. `window` gives the window that dialogs belong to. */
+export function registerHandlers(service: ServiceClient, window: () => BrowserWindow | null): void {
+  for (const channel of Object.keys(serviceContract)) {
+    if (isServiceChannel(channel)) handle(channel, (input) => service.call(channel, input));
+  }
+  handle('file:export-chart', (input) => exportChartFile(service, window(), input.sessionId));
+  handle('file:export-pdf', (input) => exportPdf(service, window(), input));
+  handle('file:import-charts', () => importChartFiles(service, window()));
+  handle('file:show', (input) => showFile(input.path));
+  handle('print:send', (input) => printSession(input));
+}

@@ -1,0 +1,97 @@
+/** Composition root: opens things in order and connects them. No logic of its own. */
+import { join } from 'node:path';
+
+import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
+
+import { registerScheme, serveApp } from './app-protocol.ts';
+import { flushBeforeClose } from './close-window.ts';
+import { registerHandlers } from './ipc/register.ts';
+import { jobArgument, readJob, runJob } from './print/job.ts';
+import { type ServiceClient, startService } from './service-client.ts';
+import { guardSession } from './session-guard.ts';
+import { denyNavigation, openMainWindow } from './window.ts';
+
+/** Background of an empty window, light and dark, so that opening does not flash. */
+const BACKGROUND = { light: '#f6f7f8', dark: '#16181b' } as const;
+
+const ownFolder = process.env['MESOCHART_USER_DATA'];
+if (ownFolder !== undefined && ownFolder !== '') app.setPath('userData', ownFolder);
+
+app.enableSandbox();
+registerScheme();
+app.on('web-contents-created', (_event, contents) => {
+  denyNavigation(contents);
+});
+
+let window: BrowserWindow | null = null;
+let service: ServiceClient | null = null;
+
+function prepare(dataFolder: string): ServiceClient {
+  const own = session.fromPartition('mesochart');
+  guardSession(own);
+  guardSession(session.defaultSession);
+  serveApp(own, join(app.getAppPath(), 'out/renderer'));
+  const resourcesFolder = join(app.getAppPath(), 'resources');
+  const started = startService({ dataFolder, resourcesFolder, version: app.getVersion() });
+  registerHandlers(started, () => window);
+  service = started;
+  return started;
+}
+
+function open(): void {
+  window = openMainWindow(nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light);
+  flushBeforeClose(window);
+  window.on('closed', () => {
+    window = null;
+  });
+}
+
+async function runPrintJob(file: string): Promise<void> {
+  try {
+    const job = await readJob(file);
+    await app.whenReady();
+    prepare(job.dataFolder);
+    await runJob(job);
+    await service?.close();
+    app.exit(0);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : 'printing failed');
+    app.exit(1);
+  }
+}
+
+async function runApp(): Promise<void> {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  await app.whenReady();
+  prepare(join(app.getPath('userData'), 'data'));
+  open();
+  app.on('activate', () => {
+    if (window === null) open();
+  });
+}
+
+app.on('window-all-closed', () => {
+  // A print job has hidden windows that come and go.
+  if (jobArgument(process.argv) === null && process.platform !== 'darwin') app.quit();
+});
+
+let closed = false;
+app.on('will-quit', (event) => {
+  if (closed || service === null) return;
+  event.preventDefault();
+  void service.close().finally(() => {
+    closed = true;
+    app.quit();
+  });
+});
+
+const jobFile = jobArgument(process.argv);
+void (jobFile === null ? runApp() : runPrintJob(jobFile));

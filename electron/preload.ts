@@ -1,0 +1,21 @@
+/** The one bridge: a function for each channel, and nothing of Electron itself. */
+import { contextBridge, ipcRenderer } from 'electron';
+
+import { CHANNELS, FLUSH, FLUSHED } from '#shared/ipc/channels.ts';
+
+const calls = Object.fromEntries(
+  CHANNELS.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
+);
+
+contextBridge.exposeInMainWorld('mesochart', {
+  ...calls,
+  /** Registers what must be saved before the window may close; the promise it returns is waited for. */
+  onFlush: (flush: () => Promise<void>) => {
+    ipcRenderer.removeAllListeners(FLUSH);
+    ipcRenderer.on(FLUSH, () => {
+      void flush().finally(() => {
+        ipcRenderer.send(FLUSHED);
+      });
+    });
+  },
+});

@@ -1,0 +1,66 @@
+/** Turns the print page of a session into a PDF, or sends it to a printer. */
+import { type BrowserWindow } from 'electron';
+
+import { AppError } from '#shared/errors.ts';
+import { openPrintWindow } from '../window.ts';
+
+/** What to print and on which paper. */
+export interface PrintRequest {
+  readonly sessionId: string;
+  readonly paper: 'A4' | 'Letter';
+}
+
+/** A chart with hundreds of marks is ready in about two seconds; this is for a slow machine. */
+const READY_LIMIT_MS = 60_000;
+const POLL_MS = 50;
+
+/** Waits until the page says that everything on it, pictures and fonts included, is there. */
+async function waitUntilReady(window: BrowserWindow): Promise<void> {
+  const question =
+    '[document.documentElement.dataset.printReady ?? "", document.documentElement.dataset.printError ?? ""]';
+  for (let waited = 0; waited < READY_LIMIT_MS; waited += POLL_MS) {
+    const answer: unknown = await window.webContents.executeJavaScript(question);
+    const [ready, error]: unknown[] = Array.isArray(answer) ? answer : [];
+    if (typeof error === 'string' && error !== '') throw new AppError('unavailable', `the print page failed: ${error}`);
+    if (ready === 'true') return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  throw new AppError('unavailable', 'the print page was not ready in time');
+}
+
+async function withPrintPage<T>(request: PrintRequest, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  const window = openPrintWindow(`/print/${encodeURIComponent(request.sessionId)}?paper=${request.paper}&auto=1`);
+  try {
+    await waitUntilReady(window);
+    return await use(window);
+  } finally {
+    window.destroy();
+  }
+}
+
+/** The PDF of a session's chart; page size and margins come from the page's own style sheet. */
+export function renderPdf(request: PrintRequest): Promise<Uint8Array> {
+  return withPrintPage(request, (window) =>
+    window.webContents.printToPDF({
+      pageSize: request.paper,
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    }),
+  );
+}
+
+/** Opens the system's print dialog with the chart. */
+export function sendToPrinter(request: PrintRequest): Promise<void> {
+  return withPrintPage(
+    request,
+    (window) =>
+      new Promise((resolve, reject) => {
+        window.webContents.print({ silent: false, printBackground: true, pageSize: request.paper }, (ok, reason) => {
+          if (ok || reason === 'Print job canceled') resolve();
+          else reject(new AppError('unavailable', `printing failed: ${reason}`));
+        });
+      }),
+  );
+}

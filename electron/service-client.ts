@@ -1,0 +1,83 @@
+/** The main process's side of the chart service: starts it, asks it, and says clearly when it is gone. */
+import { join } from 'node:path';
+
+import { utilityProcess, type UtilityProcess } from 'electron';
+
+import { type Result } from '#shared/ipc/contract.ts';
+import { replySchema } from './service-messages.ts';
+
+/** Where the service keeps data and finds resources. */
+export interface ServiceOptions {
+  readonly dataFolder: string;
+  readonly resourcesFolder: string;
+  readonly version: string;
+}
+
+/** The service as the main process sees it. */
+export interface ServiceClient {
+  /** Asks the service; never rejects. */
+  call(channel: string, input: unknown): Promise<Result<unknown>>;
+  /** Closes the database in good order, waiting at most five seconds. */
+  close(): Promise<void>;
+}
+
+const CLOSE_LIMIT_MS = 5_000;
+
+const GONE: Result<never> = {
+  ok: false,
+  error: { code: 'unavailable', message: 'the chart service has stopped', detail: {} },
+};
+
+/** Starts the service process. It is started again once for each time it stops unasked. */
+export function startService(options: ServiceOptions): ServiceClient {
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  let nextId = 1;
+  let closing: (() => void) | null = null;
+  let child = fork();
+
+  function fork(): UtilityProcess {
+    const started = utilityProcess.fork(join(import.meta.dirname, 'service.js'), [], {
+      serviceName: 'Mesochart chart service',
+      env: {
+        ...process.env,
+        MESOCHART_DATA: options.dataFolder,
+        MESOCHART_RESOURCES: options.resourcesFolder,
+        MESOCHART_VERSION: options.version,
+      },
+    });
+    started.on('message', (message: unknown) => {
+      const reply = replySchema.parse(message);
+      if ('closed' in reply) closing?.();
+      if (!('id' in reply)) return;
+      waiting.get(reply.id)?.(reply.result);
+      waiting.delete(reply.id);
+    });
+    started.on('exit', () => {
+      for (const answer of waiting.values()) answer(GONE);
+      waiting.clear();
+      if (closing !== null) closing();
+      else child = fork();
+    });
+    return started;
+  }
+
+  return {
+    call(channel, input) {
+      return new Promise((resolve) => {
+        const id = nextId++;
+        waiting.set(id, resolve);
+        child.postMessage({ id, channel, input, actor: 'local' });
+      });
+    },
+    close() {
+      return new Promise((resolve) => {
+        const timer = setTimeout(resolve, CLOSE_LIMIT_MS);
+        closing = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        child.postMessage({ close: true });
+      });
+    },
+  };
+}

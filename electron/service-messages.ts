@@ -1,0 +1,31 @@
+/** What the main process and the service process say to each other. */
+import { z } from 'zod';
+
+import { failureSchema } from '#shared/ipc/contract.ts';
+
+/** A call: which channel, with what, by whom. */
+export const requestSchema = z.object({
+  id: z.number().int(),
+  channel: z.string(),
+  input: z.unknown(),
+  actor: z.string(),
+});
+
+/** The end of the service: close the database in good order. */
+export const closeSchema = z.object({ close: z.literal(true) });
+
+/** An answer, or the news that the service is ready. */
+export const replySchema = z.union([
+  z.object({ ready: z.literal(true) }),
+  z.object({ closed: z.literal(true) }),
+  z.object({
+    id: z.number().int(),
+    result: z.union([
+      z.object({ ok: z.literal(true), value: z.unknown() }),
+      z.object({ ok: z.literal(false), error: failureSchema }),
+    ]),
+  }),
+]);
+
+/** A call. */
+export type ServiceRequest = z.infer<typeof requestSchema>;

@@ -1,0 +1,39 @@
+/** The chart service in a process of its own: a crash of the window never interrupts a commit. */
+import { randomBytes } from 'node:crypto';
+
+import { closeSchema, requestSchema } from './service-messages.ts';
+import { createChartService } from './service/chart-service.ts';
+
+const setting = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set`);
+  return value;
+};
+
+const binding = process.env['MESOCHART_SQLITE_BINDING'];
+const service = createChartService({
+  dataFolder: setting('MESOCHART_DATA'),
+  resourcesFolder: setting('MESOCHART_RESOURCES'),
+  version: setting('MESOCHART_VERSION'),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  now: () => new Date(),
+  randomBytes: (count) => randomBytes(count),
+  ...(binding !== undefined && binding !== '' && { nativeBinding: binding }),
+});
+
+const port = process.parentPort;
+
+port.on('message', ({ data }: { data: unknown }) => {
+  if (closeSchema.safeParse(data).success) {
+    service.close();
+    port.postMessage({ closed: true });
+    return;
+  }
+  const request = requestSchema.safeParse(data);
+  if (!request.success) return; // only the main process speaks here, and it parses before it sends
+  const { id, channel, input, actor } = request.data;
+  void service.call(channel, input, actor).then((result) => {
+    port.postMessage({ id, result });
+  });
+});
+port.postMessage({ ready: true });
