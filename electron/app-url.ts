@@ -21,3 +21,13 @@ export function isOwnUrl(url: string): boolean {
     return false; // not a URL at all
   }
 }
+
+/** True for what a page of the app may load. */
+export function mayLoad(url: string): boolean {
+  if (isOwnUrl(url)) return true;
+  const { protocol, host } = new URL(url);
+  if (protocol === 'blob:' || protocol === 'data:' || protocol === 'devtools:') return true;
+  // The development server also speaks over a web socket.
+  const development = process.env['ELECTRON_RENDERER_URL'];
+  return development !== undefined && protocol === 'ws:' && host === new URL(development).host;
+}

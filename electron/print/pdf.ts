@@ -1,6 +1,8 @@
 /** Turns the print page of a session into a PDF, or sends it to a printer. */
 import { type BrowserWindow } from 'electron';
 
+import { z } from 'zod';
+
 import { AppError } from '#shared/errors.ts';
 import { openPrintWindow } from '../window.ts';
 
@@ -14,14 +16,18 @@ export interface PrintRequest {
 const READY_LIMIT_MS = 60_000;
 const POLL_MS = 50;
 
+const pageStateSchema = z.object({ ready: z.string(), error: z.string() });
+
 /** Waits until the page says that everything on it, pictures and fonts included, is there. */
 async function waitUntilReady(window: BrowserWindow): Promise<void> {
-  const question =
-    '[document.documentElement.dataset.printReady ?? "", document.documentElement.dataset.printError ?? ""]';
+  const question = `({
+    ready: document.documentElement.dataset.printReady ?? '',
+    error: document.documentElement.dataset.printError ?? '',
+  })`;
   for (let waited = 0; waited < READY_LIMIT_MS; waited += POLL_MS) {
     const answer: unknown = await window.webContents.executeJavaScript(question);
-    const [ready, error]: unknown[] = Array.isArray(answer) ? answer : [];
-    if (typeof error === 'string' && error !== '') throw new AppError('unavailable', `the print page failed: ${error}`);
+    const { ready, error } = pageStateSchema.parse(answer);
+    if (error !== '') throw new AppError('unavailable', `the print page failed: ${error}`);
     if (ready === 'true') return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

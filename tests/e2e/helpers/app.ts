@@ -1,0 +1,53 @@
+/** Starts the built app in a real Electron with a data folder of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+
+/** The project's root: what Electron is given to run. */
+export const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** A running app, its window, and everything the window complained about. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** A throw-away folder for the app's data. */
+export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'mesochart-e2e-'));
+
+/** Takes a throw-away folder away. */
+export const removeFolder = (folder: string): void => {
+  rmSync(folder, { recursive: true, force: true });
+};
+
+/** Opens the app and waits for its first screen. */
+export async function startApp(dataFolder: string, size = { width: 1366, height: 768 }): Promise<RunningApp> {
+  const executablePath = process.env['MESOCHART_ELECTRON'];
+  if (executablePath === undefined) throw new Error('run through scripts/with-electron.mjs');
+  const env = Object.fromEntries(Object.entries(process.env).filter((e): e is [string, string] => e[1] !== undefined));
+  const app = await _electron.launch({
+    executablePath,
+    args: [...(process.env['NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []), '--log-level=3', '--lang=en-GB', ROOT],
+    cwd: ROOT,
+    env: { ...env, MESOCHART_USER_DATA: dataFolder },
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.evaluate(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  await app.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height);
+  }, size);
+  await page.waitForSelector('main');
+  return { app, page, complaints };
+}
