@@ -1,0 +1,125 @@
+/** Pure edits of a chart: each takes a chart and gives another. Ids are arguments. */
+import type { ViewId } from '#shared/anatomy/views.ts';
+import type { Chart, Mark, PointMark, Treatment } from '#shared/chart/schema.ts';
+
+/** A pure edit. */
+export type ChartEdit = (chart: Chart) => Chart;
+
+const patchMarks = (chart: Chart, ids: ReadonlySet<string>, patch: (mark: Mark) => Mark): Chart => ({
+  ...chart,
+  marks: chart.marks.map((mark) => (ids.has(mark.id) ? patch(mark) : mark)),
+});
+
+/** Adds a mark at the end: its number is its place in the list. */
+export const addMark =
+  (mark: Mark): ChartEdit =>
+  (chart) => ({ ...chart, marks: [...chart.marks, mark] });
+
+/** Takes marks away. */
+export const deleteMarks =
+  (ids: ReadonlySet<string>): ChartEdit =>
+  (chart) => ({ ...chart, marks: chart.marks.filter((mark) => !ids.has(mark.id)) });
+
+interface AnyPlace {
+  view: ViewId;
+  uUm: number;
+  vUm: number;
+}
+
+/** Moves the marks that were set on one view by whole µm of that view; marks of other views stay. */
+export const moveMarks =
+  (ids: ReadonlySet<string>, view: ViewId, duUm: number, dvUm: number): ChartEdit =>
+  (chart) => {
+    const shift = <T extends AnyPlace>(place: T): T =>
+      place.view === view ? { ...place, uUm: Math.round(place.uUm + duUm), vUm: Math.round(place.vUm + dvUm) } : place;
+    return patchMarks(chart, ids, (mark) => {
+      switch (mark.kind) {
+        case 'point':
+          return shift(mark);
+        case 'thread':
+          return { ...mark, path: mark.path.map(shift) };
+        case 'area':
+          return {
+            ...mark,
+            outline: mark.outline.map(shift),
+            ...(mark.holes && { holes: mark.holes.map((hole) => hole.map(shift)) }),
+          };
+      }
+    });
+  };
+
+/** What can be set on many marks at once. */
+export interface MarkValues {
+  readonly volumeUl?: number;
+  readonly depthUm?: number;
+  readonly treatment?: string;
+  readonly state?: 'given' | 'planned';
+}
+
+/** Sets values on marks; marks that have them already stay the same object. */
+export const setMarkValues =
+  (ids: ReadonlySet<string>, values: MarkValues): ChartEdit =>
+  (chart) =>
+    patchMarks(chart, ids, (mark) => {
+      const unchanged =
+        (values.volumeUl === undefined || values.volumeUl === mark.volumeUl) &&
+        (values.depthUm === undefined || values.depthUm === mark.depthUm) &&
+        (values.treatment === undefined || values.treatment === mark.treatment) &&
+        (values.state === undefined || values.state === mark.state);
+      return unchanged ? mark : { ...mark, ...values };
+    });
+
+/** Changes one treatment. */
+export const editTreatment =
+  (id: string, change: (treatment: Treatment) => Treatment): ChartEdit =>
+  (chart) => ({
+    ...chart,
+    treatments: chart.treatments.map((treatment) => (treatment.id === id ? change(treatment) : treatment)),
+  });
+
+/** Adds a treatment that starts like another: same technique, empty cocktail. */
+export const addTreatment =
+  (id: string, like: Treatment): ChartEdit =>
+  (chart) => ({
+    ...chart,
+    treatments: [
+      ...chart.treatments,
+      { id, indication: '', technique: like.technique, cocktail: { components: [], preparedUl: 0, discardedUl: 0 } },
+    ],
+  });
+
+/** Takes a treatment away with its marks; the last one stays, because marks need one. */
+export const removeTreatment =
+  (id: string): ChartEdit =>
+  (chart) =>
+    chart.treatments.length < 2
+      ? chart
+      : {
+          ...chart,
+          treatments: chart.treatments.filter((treatment) => treatment.id !== id),
+          marks: chart.marks.filter((mark) => mark.treatment !== id),
+        };
+
+/** Draws the chart on the other reference body. */
+export const setAnatomySex =
+  (sex: Chart['anatomy']['sex']): ChartEdit =>
+  (chart) => ({ ...chart, anatomy: { ...chart.anatomy, sex } });
+
+/** A new point with the stamp's values. */
+export function makePoint(
+  id: string,
+  place: AnyPlace,
+  values: { treatmentId: string; volumeUl: number; depthUm: number | null },
+): PointMark {
+  return {
+    id,
+    treatment: values.treatmentId,
+    kind: 'point',
+    state: 'given',
+    view: place.view,
+    uUm: Math.round(place.uUm),
+    vUm: Math.round(place.vUm),
+    volumeUl: values.volumeUl,
+    ...(values.depthUm === null ? {} : { depthUm: values.depthUm }),
+  };
+}

@@ -1,0 +1,170 @@
+/** Every command of the workspace in one list: buttons, menus and keys read the same. */
+import { VIEW_IDS } from '#shared/anatomy/views.ts';
+
+import { deleteMarks, moveMarks, setMarkValues } from './chart-edits.ts';
+import type { Editor } from './editor.ts';
+import { TOOL_IDS, type ToolId } from './state.ts';
+import { fitViewport, zoomAt } from './viewport.ts';
+
+/** A command. */
+export interface Command {
+  readonly id: string;
+  /** Key of its words. */
+  readonly labelKey: string;
+  /** Keys in the notation of `key-bindings.ts`; the first is shown. */
+  readonly shortcuts: readonly string[];
+  readonly enabled: (editor: Editor) => boolean;
+  readonly run: (editor: Editor) => void;
+}
+
+const ZOOM_STEP = 1.4;
+const NUDGE_UM = 1_000;
+const BIG_NUDGE_UM = 5_000;
+
+const always = () => true;
+const writable = (editor: Editor) => !editor.store.getState().readOnly;
+const hasSelection = (editor: Editor) => writable(editor) && editor.store.getState().selection.size > 0;
+
+function zoom(editor: Editor, factor: number): void {
+  const { widthPx, heightPx } = editor.store.getState().size;
+  editor.setViewport(zoomAt(editor.viewport(), editor.frame(), { x: widthPx / 2, y: heightPx / 2 }, factor));
+}
+
+const plannedIds = (editor: Editor, ids: Iterable<string> | null): ReadonlySet<string> => {
+  const wanted = ids === null ? null : new Set(ids);
+  const { marks } = editor.store.getState().chart;
+  return new Set(
+    marks.filter((mark) => mark.state === 'planned' && (wanted?.has(mark.id) ?? true)).map((mark) => mark.id),
+  );
+};
+
+const nudge = (direction: string, du: number, dv: number): Command[] =>
+  [
+    { suffix: '', shift: '', step: NUDGE_UM },
+    { suffix: '-far', shift: 'Shift+', step: BIG_NUDGE_UM },
+  ].map(({ suffix, shift, step }) => ({
+    id: `nudge-${direction}${suffix}`,
+    labelKey: `command.nudge-${direction}`,
+    shortcuts: [`${shift}Arrow${direction.charAt(0).toUpperCase()}${direction.slice(1)}`],
+    enabled: hasSelection,
+    run: (editor) => {
+      const { selection, view } = editor.store.getState();
+      editor.edit(moveMarks(selection, view, du * step, dv * step), { label: 'edit.move', typing: 'nudge' });
+    },
+  }));
+
+const toolKeys: Readonly<Record<ToolId, string>> = { select: 'v', stamp: 'p', erase: 'e' };
+
+/** The commands. */
+export const COMMANDS: readonly Command[] = [
+  ...TOOL_IDS.map((tool): Command => ({
+    id: `tool-${tool}`,
+    labelKey: `tool.${tool}`,
+    shortcuts: [toolKeys[tool]],
+    enabled: tool === 'select' ? always : writable,
+    run: (editor) => editor.setTool(tool),
+  })),
+  {
+    id: 'undo',
+    labelKey: 'command.undo',
+    shortcuts: ['Mod+z'],
+    enabled: (editor) => writable(editor) && editor.store.getState().undoLabel !== null,
+    run: (editor) => editor.undo(),
+  },
+  {
+    id: 'redo',
+    labelKey: 'command.redo',
+    shortcuts: ['Mod+y', 'Mod+Shift+z'],
+    enabled: (editor) => writable(editor) && editor.store.getState().redoLabel !== null,
+    run: (editor) => editor.redo(),
+  },
+  {
+    id: 'select-all',
+    labelKey: 'command.select-all',
+    shortcuts: ['Mod+a'],
+    enabled: always,
+    run: (editor) => editor.select(editor.placed().map(({ mark }) => mark.id)),
+  },
+  {
+    id: 'delete',
+    labelKey: 'command.delete',
+    shortcuts: ['Delete', 'Backspace'],
+    enabled: hasSelection,
+    run: (editor) => editor.edit(deleteMarks(editor.store.getState().selection), { label: 'edit.delete' }),
+  },
+  {
+    id: 'confirm-selection',
+    labelKey: 'command.confirm-selection',
+    shortcuts: ['g'],
+    enabled: (editor) => hasSelection(editor) && plannedIds(editor, editor.store.getState().selection).size > 0,
+    run: (editor) =>
+      editor.edit(setMarkValues(plannedIds(editor, editor.store.getState().selection), { state: 'given' }), {
+        label: 'edit.confirm',
+      }),
+  },
+  {
+    id: 'confirm-all',
+    labelKey: 'command.confirm-all',
+    shortcuts: ['Mod+g'],
+    enabled: (editor) => writable(editor) && plannedIds(editor, null).size > 0,
+    run: (editor) =>
+      editor.edit(setMarkValues(plannedIds(editor, null), { state: 'given' }), { label: 'edit.confirm' }),
+  },
+  {
+    id: 'plan-selection',
+    labelKey: 'command.plan-selection',
+    shortcuts: ['Shift+g'],
+    enabled: hasSelection,
+    run: (editor) =>
+      editor.edit(setMarkValues(editor.store.getState().selection, { state: 'planned' }), { label: 'edit.plan' }),
+  },
+  {
+    id: 'zoom-in',
+    labelKey: 'command.zoom-in',
+    shortcuts: ['+', '='],
+    enabled: always,
+    run: (editor) => zoom(editor, ZOOM_STEP),
+  },
+  {
+    id: 'zoom-out',
+    labelKey: 'command.zoom-out',
+    shortcuts: ['-'],
+    enabled: always,
+    run: (editor) => zoom(editor, 1 / ZOOM_STEP),
+  },
+  {
+    id: 'zoom-fit',
+    labelKey: 'command.zoom-fit',
+    shortcuts: ['0'],
+    enabled: always,
+    run: (editor) => {
+      const { view, extents } = editor.store.getState();
+      editor.setViewport(fitViewport(extents[view]));
+    },
+  },
+  ...VIEW_IDS.map((view, i): Command => ({
+    id: `view-${view}`,
+    labelKey: `view.${view}`,
+    shortcuts: [String(i + 1)],
+    enabled: always,
+    run: (editor) => editor.setView(view),
+  })),
+  ...nudge('left', -1, 0),
+  ...nudge('right', 1, 0),
+  ...nudge('up', 0, 1),
+  ...nudge('down', 0, -1),
+  {
+    id: 'cancel',
+    labelKey: 'command.cancel',
+    shortcuts: ['Escape'],
+    enabled: always,
+    run: (editor) => editor.cancel(),
+  },
+];
+
+/** A command by its id. */
+export function commandById(id: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.id === id);
+  if (command === undefined) throw new Error(`the list of commands has no ${id}`);
+  return command;
+}

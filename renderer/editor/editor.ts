@@ -1,0 +1,305 @@
+/** The headless chart editor: owns the document, its history and what is being done to it. No React, no canvas. */
+import { type StoreApi, createStore } from 'zustand/vanilla';
+
+import { sameJson } from '#shared/chart/delta.ts';
+import type { Chart } from '#shared/chart/schema.ts';
+import type { ViewId } from '#shared/anatomy/views.ts';
+
+import type { ChartEdit } from './chart-edits.ts';
+import { createHistory } from './history.ts';
+import { type HitGrid, createHitGrid } from './hit-grid.ts';
+import { measureLiveLines } from './live-lines.ts';
+import { type MarkPlacer, type PlacedMark, createMarkPlacer } from './mark-places.ts';
+import { type ChangeOrigin, type Save, type Timers, createSaveQueue } from './save-queue.ts';
+import type { SkinModel } from './skin-model.ts';
+import {
+  type EditorState,
+  type Gesture,
+  type GestureState,
+  type Hint,
+  NO_GESTURE,
+  type SkinStatus,
+  type StampDefaults,
+  type ToolId,
+} from './state.ts';
+import { createEraseTool } from './tools/erase-tool.ts';
+import { createSelectTool } from './tools/select-tool.ts';
+import { createStampTool } from './tools/stamp-tool.ts';
+import type { PointerInput, Tool } from './tools/tool.ts';
+import {
+  type CanvasSize,
+  type DrawingExtent,
+  type ViewFrame,
+  type Viewport,
+  fitViewport,
+  frameOf,
+} from './viewport.ts';
+
+/** How to say what an edit is. */
+export interface EditOptions {
+  /** Key of the words for it. */
+  readonly label: string;
+  /** The field being typed in: keys in a row are one step, and may wait a moment before they are sent. */
+  readonly typing?: string;
+}
+
+/** What an editor needs from outside. */
+export interface EditorOptions {
+  readonly chart: Chart;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly extents: Readonly<Record<ViewId, DrawingExtent>>;
+  readonly newId: () => string;
+  readonly save: Save;
+  readonly timers: Timers;
+}
+
+/** Fingers and mouse: how near a mark counts as on it, CSS pixels. */
+const HIT_RADIUS_PX = 10;
+const COARSE_HIT_RADIUS_PX = 20;
+
+/** A chart being edited. */
+export interface Editor {
+  readonly store: StoreApi<EditorState>;
+  readonly gestures: StoreApi<GestureState>;
+  /** Makes a change that is saved and can be undone. A signed chart is not changed. */
+  edit(edit: ChartEdit, options: EditOptions): void;
+  undo(): void;
+  redo(): void;
+  select(ids: Iterable<string>): void;
+  setTool(tool: ToolId): void;
+  setView(view: ViewId): void;
+  setViewport(viewport: Viewport): void;
+  setSize(size: CanvasSize): void;
+  setStamp(values: Partial<StampDefaults>): void;
+  setExtents(extents: Readonly<Record<ViewId, DrawingExtent>>): void;
+  setSkin(skin: SkinModel | null, status: SkinStatus): void;
+  /** The viewport and frame of the present view. */
+  viewport(): Viewport;
+  frame(): ViewFrame;
+  /** The marks as they show in a view, the present one if none is named. */
+  placed(view?: ViewId): readonly PlacedMark[];
+  hit(input: PointerInput): PlacedMark | null;
+  pointerDown(input: PointerInput): void;
+  pointerMove(input: PointerInput): void;
+  pointerUp(input: PointerInput): void;
+  pointerLeave(): void;
+  /** Esc: gives up the gesture; without one, the selection. */
+  cancel(): void;
+  flush(): Promise<boolean>;
+  retrySave(): void;
+}
+
+/** Opens a chart for editing. */
+export function createEditor(options: EditorOptions): Editor {
+  const { chart, timers } = options;
+  const firstTreatment = chart.treatments[0];
+  if (firstTreatment === undefined) throw new Error('a chart has at least one treatment: the schema says so');
+  const store = createStore<EditorState>(() => ({
+    chart,
+    readOnly: chart.session.status !== 'draft',
+    undoLabel: null,
+    redoLabel: null,
+    save: { kind: 'saved', savedAt: options.savedAt },
+    view: chart.marks.flatMap((mark) => (mark.kind === 'point' ? [mark.view] : []))[0] ?? 'face-front',
+    viewports: {},
+    extents: options.extents,
+    size: { widthPx: 0, heightPx: 0 },
+    tool: 'stamp',
+    selection: new Set<string>(),
+    stamp: { volumeUl: 50, depthUm: firstTreatment.technique.depthUm ?? null, treatmentId: firstTreatment.id },
+    hint: null,
+    skin: null,
+    skinStatus: 'loading',
+    findings: [],
+    nearest: new Map(),
+  }));
+  const gestures = createStore<GestureState>(() => ({ gesture: NO_GESTURE, lines: [], cursor: null, hover: null }));
+  const history = createHistory();
+  const queue = createSaveQueue({
+    chart,
+    revision: options.revision,
+    savedAt: options.savedAt,
+    save: options.save,
+    timers,
+    onStatus: (save) => store.setState({ save }),
+  });
+
+  let placer: MarkPlacer = createMarkPlacer(null);
+  let placedCache: {
+    chart: Chart;
+    view: ViewId;
+    placer: MarkPlacer;
+    marks: readonly PlacedMark[];
+    grid: HitGrid | null;
+  } | null = null;
+  let checkTimer: number | null = null;
+  let hints = 0;
+
+  function presentPlaces() {
+    const { chart: now, view } = store.getState();
+    if (placedCache?.chart !== now || placedCache.view !== view || placedCache.placer !== placer) {
+      placedCache = { chart: now, view, placer, marks: placer.place(now, view), grid: null };
+    }
+    return placedCache;
+  }
+
+  function gridOf(places: NonNullable<typeof placedCache>): HitGrid {
+    places.grid ??= createHitGrid(
+      places.marks.flatMap(({ mark, points }) => points.map((point) => ({ id: mark.id, ...point }))),
+    );
+    return places.grid;
+  }
+
+  /** Checks after the screen has shown the edit: a check may take longer than a frame. */
+  function checkSoon(): void {
+    if (checkTimer !== null) return;
+    checkTimer = timers.set(() => {
+      checkTimer = null;
+      const { skin, chart: now } = store.getState();
+      if (skin !== null) store.setState(skin.check(now));
+    }, 0);
+  }
+
+  function adopt(next: Chart, origin: ChangeOrigin, typing: boolean): void {
+    const { selection, stamp } = store.getState();
+    const present = new Set(next.marks.map((mark) => mark.id));
+    const kept = [...selection].filter((id) => present.has(id));
+    const treatment = next.treatments.some((candidate) => candidate.id === stamp.treatmentId)
+      ? stamp.treatmentId
+      : (next.treatments[0]?.id ?? stamp.treatmentId);
+    store.setState({
+      chart: next,
+      undoLabel: history.undoLabel,
+      redoLabel: history.redoLabel,
+      ...(kept.length === selection.size ? {} : { selection: new Set(kept) }),
+      ...(treatment === stamp.treatmentId ? {} : { stamp: { ...stamp, treatmentId: treatment } }),
+    });
+    queue.push(next, origin, typing);
+    checkSoon();
+  }
+
+  const hint = (code: Hint['code']) => store.setState({ hint: { code, at: ++hints } });
+
+  function edit(change: ChartEdit, { label, typing }: EditOptions): void {
+    const { chart: before, readOnly } = store.getState();
+    if (readOnly) {
+      hint('signed');
+      return;
+    }
+    const after = change(before);
+    if (after === before || sameJson(before, after)) return;
+    history.record(before, after, { label, typing: typing ?? null });
+    if (store.getState().hint !== null) store.setState({ hint: null });
+    adopt(after, 'edit', typing !== undefined);
+  }
+
+  function step(direction: 'undo' | 'redo'): void {
+    if (store.getState().readOnly) return;
+    cancelGesture();
+    const next = history[direction](store.getState().chart);
+    if (next !== null) adopt(next, direction, false);
+  }
+
+  function select(ids: Iterable<string>): void {
+    const next = new Set(ids);
+    const { selection } = store.getState();
+    if (next.size !== selection.size || [...next].some((id) => !selection.has(id))) store.setState({ selection: next });
+  }
+
+  function setGesture(gesture: Gesture): void {
+    if (gesture === gestures.getState().gesture) return;
+    gestures.setState({ gesture, lines: measureLiveLines(store.getState(), gesture, presentPlaces().marks) });
+  }
+
+  const viewport = (): Viewport => {
+    const { view, viewports, extents } = store.getState();
+    return viewports[view] ?? fitViewport(extents[view]);
+  };
+  const frame = (): ViewFrame => {
+    const { view, extents, size } = store.getState();
+    return frameOf(viewport(), extents[view], size);
+  };
+
+  function hit(input: PointerInput): PlacedMark | null {
+    const places = presentPlaces();
+    const radiusUm = (input.coarse ? COARSE_HIT_RADIUS_PX : HIT_RADIUS_PX) * frame().umPerPx;
+    const id = gridOf(places).nearest(input.place.uUm, input.place.vUm, radiusUm);
+    return places.marks.find(({ mark }) => mark.id === id) ?? null;
+  }
+
+  const context = {
+    state: store.getState,
+    chart: () => store.getState().chart,
+    hit,
+    inside: (from: PointerInput['place'], to: PointerInput['place']) => [
+      ...new Set(gridOf(presentPlaces()).inside(from, to)),
+    ],
+    isOnSkin: (place: PointerInput['place']) => {
+      const { skin, view } = store.getState();
+      return skin === null || skin.isOnSkin({ view, ...place });
+    },
+    setGesture,
+    edit: (change: ChartEdit, label: string) => edit(change, { label }),
+    select,
+    hint,
+    newId: options.newId,
+  };
+  const tools: Readonly<Record<ToolId, Tool>> = {
+    select: createSelectTool(context),
+    stamp: createStampTool(context),
+    erase: createEraseTool(context),
+  };
+  const tool = (): Tool => tools[store.getState().tool];
+
+  function cancelGesture(): boolean {
+    return tool().cancel();
+  }
+
+  return {
+    store,
+    gestures,
+    edit,
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    select,
+    setTool(next) {
+      cancelGesture();
+      store.setState({ tool: next });
+    },
+    setView(view) {
+      cancelGesture();
+      gestures.setState({ hover: null, cursor: null });
+      store.setState({ view });
+    },
+    setViewport: (next) => store.setState(({ view, viewports }) => ({ viewports: { ...viewports, [view]: next } })),
+    setSize: (size) => store.setState({ size }),
+    setStamp: (values) => store.setState(({ stamp }) => ({ stamp: { ...stamp, ...values } })),
+    setExtents: (extents) => store.setState({ extents, viewports: {} }),
+    setSkin(skin, skinStatus) {
+      placer = createMarkPlacer(skin);
+      store.setState({ skin, skinStatus, ...(skin === null ? { findings: [], nearest: new Map() } : {}) });
+      checkSoon();
+    },
+    viewport,
+    frame,
+    placed: (view) =>
+      view === undefined || view === store.getState().view
+        ? presentPlaces().marks
+        : placer.place(store.getState().chart, view),
+    hit,
+    pointerDown: (input) => tool().down(input),
+    pointerMove(input) {
+      tool().move(input);
+      const hover = gestures.getState().gesture.kind === 'none' ? (hit(input)?.mark.id ?? null) : null;
+      gestures.setState({ cursor: input.place, hover });
+    },
+    pointerUp: (input) => tool().up(input),
+    pointerLeave: () => gestures.setState({ cursor: null, hover: null }),
+    cancel() {
+      if (!cancelGesture()) select([]);
+    },
+    flush: queue.flush,
+    retrySave: queue.retry,
+  };
+}

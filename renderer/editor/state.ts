@@ -1,0 +1,80 @@
+/** The editor's three kinds of state: the document (saved, undoable), the session, and the gesture under way. */
+import type { ViewId } from '#shared/anatomy/views.ts';
+import type { Chart } from '#shared/chart/schema.ts';
+
+import type { SaveStatus } from './save-queue.ts';
+import type { EditorFinding, Nearest, Place, SkinModel, SkinWay } from './skin-model.ts';
+import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.ts';
+
+/** The tools of the canvas. */
+export const TOOL_IDS = ['select', 'stamp', 'erase'] as const;
+
+/** A tool of the canvas. */
+export type ToolId = (typeof TOOL_IDS)[number];
+
+/** What the next point gets. */
+export interface StampDefaults {
+  readonly volumeUl: number;
+  /** null: no depth is written down. */
+  readonly depthUm: number | null;
+  readonly treatmentId: string;
+}
+
+/** A short word from the editor in the status bar; `at` tells two of the same kind apart. */
+export interface Hint {
+  readonly code: 'off-skin' | 'signed' | 'not-here';
+  readonly at: number;
+}
+
+/** How far the skin behind the drawings has come. */
+export type SkinStatus = 'loading' | 'ready' | 'failed';
+
+/** Document and session. */
+export interface EditorState {
+  readonly chart: Chart;
+  readonly readOnly: boolean;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly save: SaveStatus;
+  readonly view: ViewId;
+  readonly viewports: Readonly<Partial<Record<ViewId, Viewport>>>;
+  readonly extents: Readonly<Record<ViewId, DrawingExtent>>;
+  readonly size: CanvasSize;
+  readonly tool: ToolId;
+  readonly selection: ReadonlySet<string>;
+  readonly stamp: StampDefaults;
+  readonly hint: Hint | null;
+  readonly skin: SkinModel | null;
+  readonly skinStatus: SkinStatus;
+  readonly findings: readonly EditorFinding[];
+  readonly nearest: ReadonlyMap<string, Nearest>;
+}
+
+/** A line to a neighbour, measured while the hand moves. */
+export interface LiveLine extends SkinWay {
+  readonly from: Place;
+  readonly to: Place;
+  /** Whether the distance keeps the treatment's window. */
+  readonly fits: boolean;
+}
+
+/** What the hand is doing right now; nothing of it is saved. */
+export type Gesture =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'place'; readonly at: ViewPoint; readonly onSkin: boolean }
+  | { readonly kind: 'move'; readonly ids: ReadonlySet<string>; readonly duUm: number; readonly dvUm: number }
+  | { readonly kind: 'rubber'; readonly from: ViewPoint; readonly to: ViewPoint }
+  | { readonly kind: 'erase'; readonly ids: ReadonlySet<string> };
+
+/** The gesture and what is shown for it. */
+export interface GestureState {
+  readonly gesture: Gesture;
+  readonly lines: readonly LiveLine[];
+  /** Where the pointer is on the drawing. */
+  readonly cursor: ViewPoint | null;
+  /** The mark under the pointer. */
+  readonly hover: string | null;
+}
+
+/** Nothing under way. */
+export const NO_GESTURE: Gesture = { kind: 'none' };

@@ -1,0 +1,99 @@
+/** Charts and editors for the tests of the editor. */
+import type { Chart, PointMark } from '#shared/chart/schema.ts';
+
+import { type Editor, type EditorOptions, createEditor } from '../../../../renderer/editor/editor.ts';
+import { extentsOf } from '../../../../renderer/editor/extents.ts';
+import type { SaveRequest, Timers } from '../../../../renderer/editor/save-queue.ts';
+
+/** A point in the middle of the face. */
+export const aPoint = (values: Partial<PointMark> & { id: string }): PointMark => ({
+  treatment: 't1',
+  kind: 'point',
+  state: 'given',
+  view: 'face-front',
+  uUm: 0,
+  vUm: 1_600_000,
+  volumeUl: 50,
+  ...values,
+});
+
+/** A chart with one treatment. */
+export const aChart = (marks: readonly PointMark[] = []): Chart => ({
+  format: 'mesochart-chart',
+  version: 1,
+  anatomy: { set: 'adult-1', sex: 'female' },
+  patient: { id: 'p1', name: { family: 'Doe', given: 'Ann' }, sex: 'female' },
+  session: {
+    id: 's1',
+    startedAt: '2025-03-01T09:00:00Z',
+    zone: 'Europe/Paris',
+    status: 'draft',
+    practitioner: { id: 'd1', name: 'Dr. Roe' },
+  },
+  treatments: [
+    {
+      id: 't1',
+      indication: 'Dullness',
+      technique: { code: 'point-by-point', spacingUm: [10_000, 40_000] },
+      cocktail: { components: [], preparedUl: 0, discardedUl: 0 },
+    },
+  ],
+  marks: [...marks],
+});
+
+/** Timers that run when the test says so. */
+export interface ManualTimers extends Timers {
+  advance(ms: number): void;
+}
+
+/** Makes timers that stand still. */
+export function manualTimers(): ManualTimers {
+  let now = 0;
+  let next = 1;
+  const waiting = new Map<number, { at: number; run: () => void }>();
+  return {
+    set(run, afterMs) {
+      waiting.set(next, { at: now + afterMs, run });
+      return next++;
+    },
+    clear: (timer) => void waiting.delete(timer),
+    advance(ms) {
+      const until = now + ms;
+      for (;;) {
+        const due = [...waiting].filter(([, timer]) => timer.at <= until).sort((a, b) => a[1].at - b[1].at)[0];
+        if (due === undefined) break;
+        waiting.delete(due[0]);
+        now = due[1].at;
+        due[1].run();
+      }
+      now = until;
+    },
+  };
+}
+
+/** An editor with a canvas of 680 × 760 px, and what it has sent. */
+export function anEditor(
+  chart: Chart = aChart(),
+  options: Partial<EditorOptions> = {},
+): { editor: Editor; sent: SaveRequest[]; timers: ManualTimers } {
+  const sent: SaveRequest[] = [];
+  const timers = manualTimers();
+  let ids = 0;
+  let revision = 1;
+  const editor = createEditor({
+    chart,
+    revision,
+    savedAt: '2025-03-01T09:00:00Z',
+    extents: extentsOf(null),
+    newId: () => `new-${++ids}`,
+    save: async (request) => {
+      sent.push(request);
+      revision += 1;
+      return await Promise.resolve({ ok: true, value: { revision, savedAt: '2025-03-01T09:00:01Z' } });
+    },
+    timers,
+    ...options,
+  });
+  editor.setSize({ widthPx: 680, heightPx: 760 });
+  return { editor, sent, timers };
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Editor } from '../../../../../renderer/editor/editor.ts';
+import { placesOf } from '../../../../../renderer/editor/mark-places.ts';
+import type { SkinModel } from '../../../../../renderer/editor/skin-model.ts';
+import type { PointerInput } from '../../../../../renderer/editor/tools/tool.ts';
+import { toScreen } from '../../../../../renderer/editor/viewport.ts';
+import { aChart, aPoint, anEditor } from '../builders.ts';
+
+const at = (editor: Editor, uUm: number, vUm: number, shift = false): PointerInput => ({
+  place: { uUm, vUm },
+  screen: toScreen(editor.frame(), { uUm, vUm }),
+  shift,
+  coarse: false,
+});
+
+function click(editor: Editor, uUm: number, vUm: number, shift = false): void {
+  editor.pointerDown(at(editor, uUm, vUm, shift));
+  editor.pointerUp(at(editor, uUm, vUm, shift));
+}
+
+function drag(editor: Editor, from: [number, number], to: [number, number], shift = false): void {
+  editor.pointerDown(at(editor, ...from, shift));
+  editor.pointerMove(at(editor, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, shift));
+  editor.pointerMove(at(editor, ...to, shift));
+  editor.pointerUp(at(editor, ...to, shift));
+}
+
+const marks = (editor: Editor) => editor.store.getState().chart.marks;
+const where = (editor: Editor) => marks(editor).map((mark) => [placesOf(mark)[0]?.uUm, placesOf(mark)[0]?.vUm]);
+const selected = (editor: Editor) => [...editor.store.getState().selection].sort();
+
+const V = 1_600_000;
+const three = () => aChart([aPoint({ id: 'a' }), aPoint({ id: 'b', uUm: 40_000 }), aPoint({ id: 'c', uUm: 80_000 })]);
+
+/** A skin that ends at u = 100 mm and measures straight on. */
+const flatSkin: SkinModel = {
+  isOnSkin: (place) => Math.abs(place.uUm) <= 100_000,
+  project: () => null,
+  way: (from, to) => ({
+    distanceUm: Math.hypot(from.uUm - to.uUm, from.vUm - to.vUm),
+    approximate: false,
+    pathOnView: [from, to],
+  }),
+  check: () => ({ findings: [], nearest: new Map() }),
+};
+
+describe('point tool', () => {
+  test('sets a point exactly where it was clicked, with the stamp values, and selects it', () => {
+    const { editor } = anEditor();
+    editor.setStamp({ volumeUl: 20, depthUm: 1_500 });
+    click(editor, 12_345, V);
+    expect(marks(editor)).toEqual([aPoint({ id: 'new-1', uUm: 12_345, vUm: V, volumeUl: 20, depthUm: 1_500 })]);
+    expect(selected(editor)).toEqual(['new-1']);
+  });
+
+  test('a trembling hand still sets the point where it went down', () => {
+    const { editor } = anEditor();
+    editor.pointerDown(at(editor, 0, V));
+    editor.pointerMove(at(editor, 900, V));
+    editor.pointerUp(at(editor, 900, V));
+    expect(where(editor)).toEqual([[0, V]]);
+  });
+
+  test('press and slide sets the point where it is let go and measures on the way', () => {
+    const { editor } = anEditor(aChart([aPoint({ id: 'a' })]));
+    editor.setSkin(flatSkin, 'ready');
+    editor.pointerDown(at(editor, 50_000, V));
+    editor.pointerMove(at(editor, 30_000, V));
+    expect(editor.gestures.getState().lines.map((line) => [line.distanceUm, line.fits])).toEqual([[30_000, true]]);
+    editor.pointerUp(at(editor, 30_000, V));
+    expect(where(editor)).toEqual([
+      [0, V],
+      [30_000, V],
+    ]);
+    expect(editor.gestures.getState().gesture).toEqual({ kind: 'none' });
+  });
+
+  test('beside the skin nothing is set and the reason is given', () => {
+    const { editor } = anEditor();
+    editor.setSkin(flatSkin, 'ready');
+    click(editor, 120_000, V);
+    expect(marks(editor)).toHaveLength(0);
+    expect(editor.store.getState().hint?.code).toBe('off-skin');
+  });
+
+  test('dragging a point moves it in one step that undo takes back', () => {
+    const { editor, sent } = anEditor(three());
+    drag(editor, [0, V], [0, V + 30_000]);
+    expect(where(editor)[0]).toEqual([0, V + 30_000]);
+    expect(marks(editor)).toHaveLength(3);
+    expect(sent).toHaveLength(1);
+    editor.undo();
+    expect(where(editor)[0]).toEqual([0, V]);
+  });
+
+  test('Esc gives up a point that is being set', () => {
+    const { editor } = anEditor();
+    editor.pointerDown(at(editor, 0, V));
+    editor.cancel();
+    editor.pointerUp(at(editor, 0, V));
+    expect(marks(editor)).toHaveLength(0);
+  });
+
+  test('a signed chart is not changed', () => {
+    const chart = three();
+    const { editor, sent } = anEditor({ ...chart, session: { ...chart.session, status: 'signed' } });
+    click(editor, 20_000, V + 50_000);
+    drag(editor, [0, V], [0, V + 30_000]);
+    expect(editor.store.getState().chart.marks).toEqual(chart.marks);
+    expect(sent).toHaveLength(0);
+    expect(editor.store.getState().hint?.code).toBe('signed');
+  });
+});
+
+describe('select tool', () => {
+  function selecting() {
+    const made = anEditor(three());
+    made.editor.setTool('select');
+    return made.editor;
+  }
+
+  test('a click selects one mark, a click beside selects none', () => {
+    const editor = selecting();
+    click(editor, 40_000, V);
+    expect(selected(editor)).toEqual(['b']);
+    click(editor, 0, V + 100_000);
+    expect(selected(editor)).toEqual([]);
+  });
+
+  test('shift-click adds and takes away', () => {
+    const editor = selecting();
+    click(editor, 0, V);
+    click(editor, 40_000, V, true);
+    expect(selected(editor)).toEqual(['a', 'b']);
+    click(editor, 0, V, true);
+    expect(selected(editor)).toEqual(['b']);
+  });
+
+  test('the rubber band selects what it holds; with shift it adds', () => {
+    const editor = selecting();
+    drag(editor, [-20_000, V + 20_000], [50_000, V - 20_000]);
+    expect(selected(editor)).toEqual(['a', 'b']);
+    drag(editor, [60_000, V + 20_000], [90_000, V - 20_000], true);
+    expect(selected(editor)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('dragging a selected mark takes the whole selection along, in one edit', () => {
+    const editor = selecting();
+    editor.select(['a', 'c']);
+    drag(editor, [80_000, V], [80_000, V + 25_000]);
+    expect(where(editor)).toEqual([
+      [0, V + 25_000],
+      [40_000, V],
+      [80_000, V + 25_000],
+    ]);
+    editor.undo();
+    expect(where(editor).map(([, v]) => v)).toEqual([V, V, V]);
+    expect(editor.store.getState().undoLabel).toBeNull();
+  });
+
+  test('Esc in a drag leaves every mark where it was; a second Esc clears the selection', () => {
+    const editor = selecting();
+    editor.select(['a']);
+    editor.pointerDown(at(editor, 0, V));
+    editor.pointerMove(at(editor, 0, V + 30_000));
+    editor.cancel();
+    editor.pointerUp(at(editor, 0, V + 30_000));
+    expect(where(editor)[0]).toEqual([0, V]);
+    expect(selected(editor)).toEqual(['a']);
+    editor.cancel();
+    expect(selected(editor)).toEqual([]);
+  });
+});
+
+describe('erase tool', () => {
+  test('takes away everything a fast stroke crosses, in one step', () => {
+    const { editor } = anEditor(three());
+    editor.setTool('erase');
+    editor.pointerDown(at(editor, -20_000, V));
+    editor.pointerUp(at(editor, 60_000, V));
+    expect(marks(editor).map((mark) => mark.id)).toEqual(['c']);
+    editor.undo();
+    expect(marks(editor).map((mark) => mark.id)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('Esc spares what was crossed', () => {
+    const { editor } = anEditor(three());
+    editor.setTool('erase');
+    editor.pointerDown(at(editor, 0, V));
+    editor.cancel();
+    editor.pointerUp(at(editor, 0, V));
+    expect(marks(editor)).toHaveLength(3);
+  });
+});
