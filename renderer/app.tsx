@@ -1,0 +1,63 @@
+/** Providers and routes. */
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HashRouter, Route, Routes } from 'react-router';
+
+import { AppFrame, HeaderLayout } from './app-frame.tsx';
+import { PatientsRoute } from './features/patients/patients-route.tsx';
+import { PatientRoute } from './features/patients/patient-route.tsx';
+import { SettingsRoute } from './features/settings/settings-route.tsx';
+import { StartRoute } from './features/start/start-route.tsx';
+import { createQueryClient } from './records/queries.ts';
+import { theme } from './theme/theme.ts';
+import { CrashGuard } from './ui/crash-guard.tsx';
+import { EmptyState } from './ui/empty-state.tsx';
+
+// The canvas is the heaviest part of the program; the start screen does not wait for it.
+const SessionRoute = lazy(async () => ({
+  default: (await import('./features/session/session-route.tsx')).SessionRoute,
+}));
+const PrintRoute = lazy(async () => ({ default: (await import('./features/print/print-route.tsx')).PrintRoute }));
+
+/** The nonce that the program's own protocol writes into the page, for the style elements Mantine makes. */
+const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+function NotFound() {
+  const { t } = useTranslation('common');
+  return <EmptyState title={t('notFound.title')} text={t('notFound.text')} />;
+}
+
+/** The whole user interface. */
+export function App() {
+  const [queryClient] = useState(createQueryClient);
+  const { t } = useTranslation('common');
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      <QueryClientProvider client={queryClient}>
+        <Notifications position="bottom-right" limit={4} />
+        <CrashGuard title={t('crash.title')} text={t('crash.text')} action={t('crash.reload')}>
+          <HashRouter>
+            <Suspense fallback={null}>
+              <Routes>
+                <Route element={<AppFrame />}>
+                  <Route path="session/:id" element={<SessionRoute />} />
+                  <Route path="print/:id" element={<PrintRoute />} />
+                  <Route element={<HeaderLayout />}>
+                    <Route index element={<StartRoute />} />
+                    <Route path="patients" element={<PatientsRoute />} />
+                    <Route path="patients/:id" element={<PatientRoute />} />
+                    <Route path="settings" element={<SettingsRoute />} />
+                    <Route path="*" element={<NotFound />} />
+                  </Route>
+                </Route>
+              </Routes>
+            </Suspense>
+          </HashRouter>
+        </CrashGuard>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

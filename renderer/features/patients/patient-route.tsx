@@ -1,0 +1,140 @@
+/** One patient: who it is, start a session, what was done before. */
+import { Anchor, Button, Group } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconChevronLeft, IconCopy, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+
+import type { Patient, SessionRow } from '#shared/ipc/records.ts';
+
+import { call } from '../../api.ts';
+import { personName } from '../../records/person.ts';
+import { queryKeys } from '../../records/queries.ts';
+import { SessionLine } from '../../records/session-line.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatDay } from '../../ui/format.ts';
+import { LoadState } from '../../ui/load-state.tsx';
+import { EditPatientDrawer } from './edit-patient-drawer.tsx';
+import { PatientFacts } from './patient-facts.tsx';
+import classes from './patient-route.module.css';
+import { useStartSession } from './use-start-session.ts';
+
+/** The newest session that may be copied: an entry made in error is no example. */
+const lastUsable = (sessions: readonly SessionRow[]): SessionRow | undefined =>
+  sessions
+    .filter((row) => row.status !== 'entered-in-error')
+    .reduce<SessionRow | undefined>(
+      (last, row) => (last === undefined || row.startedAt > last.startedAt ? row : last),
+      undefined,
+    );
+
+function History({ sessions }: { sessions: readonly SessionRow[] }) {
+  const { t } = useTranslation('patients');
+  if (sessions.length === 0) return <EmptyState title={t('history.empty')} text={t('history.emptyText')} />;
+  return (
+    <div className={classes.panel}>
+      {sessions.map((row) => (
+        <SessionLine key={row.id} row={row} />
+      ))}
+    </div>
+  );
+}
+
+function PatientPage({ patient }: { patient: Patient }) {
+  const { t } = useTranslation('patients');
+  const [isEditing, setIsEditing] = useState(false);
+  const start = useStartSession();
+  const sessions = useQuery({
+    queryKey: queryKeys.sessions(patient.id),
+    queryFn: () => call('session:list', { patientId: patient.id }),
+  });
+  const last = lastUsable(sessions.data ?? []);
+  const begin = (copyFrom: string | null) => {
+    if (!start.isPending) start.mutate({ patientId: patient.id, copyFrom });
+  };
+  useHotkeys([
+    [
+      'mod+Enter',
+      () => {
+        begin(null);
+      },
+    ],
+  ]);
+
+  return (
+    <div className={classes.page}>
+      <Anchor component={Link} to="/patients" className={classes.back ?? ''}>
+        <IconChevronLeft size={15} /> {t('title')}
+      </Anchor>
+      <div className={classes.head}>
+        <div className={classes.who}>
+          <h1 className={classes.name}>{personName(patient.family, patient.given)}</h1>
+          <PatientFacts patient={patient} />
+        </div>
+        <Group gap="xs" className={classes.actions ?? ''}>
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={17} />}
+            onClick={() => {
+              setIsEditing(true);
+            }}
+          >
+            {t('editShort')}
+          </Button>
+          {last !== undefined && (
+            <Button
+              variant="default"
+              leftSection={<IconCopy size={17} />}
+              disabled={start.isPending}
+              title={t('copyHint', { date: formatDay(last.startedAt, last.zone) })}
+              onClick={() => {
+                begin(last.id);
+              }}
+            >
+              {t('copy')}
+            </Button>
+          )}
+          <Button
+            leftSection={<IconPlayerPlay size={17} />}
+            loading={start.isPending}
+            onClick={() => {
+              begin(null);
+            }}
+          >
+            {t('start')}
+          </Button>
+        </Group>
+      </div>
+      <section aria-labelledby="history-title">
+        <h2 id="history-title" className={classes.sectionTitle}>
+          {t('history.title')}
+          {sessions.data !== undefined && <span>{sessions.data.length}</span>}
+        </h2>
+        {sessions.data === undefined ? (
+          <LoadState error={sessions.error} onRetry={() => void sessions.refetch()} />
+        ) : (
+          <History sessions={sessions.data} />
+        )}
+      </section>
+      <EditPatientDrawer
+        patient={patient}
+        opened={isEditing}
+        onClose={() => {
+          setIsEditing(false);
+        }}
+      />
+    </div>
+  );
+}
+
+/** Route `/patients/:id`. */
+export function PatientRoute() {
+  const { id = '' } = useParams();
+  const patient = useQuery({ queryKey: queryKeys.patient(id), queryFn: () => call('patient:get', { id }) });
+  if (patient.data === undefined) {
+    return <LoadState error={patient.error} onRetry={() => void patient.refetch()} />;
+  }
+  return <PatientPage key={id} patient={patient.data} />;
+}

@@ -1,0 +1,94 @@
+/** The start screen: find a patient, go on with a recent session, or begin. */
+import { Button, Group } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconFileImport, IconFlask, IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { call } from '../../api.ts';
+import { personName } from '../../records/person.ts';
+import { usePatientSearch } from '../../records/patient-search.ts';
+import { queryKeys, useAppInfo } from '../../records/queries.ts';
+import { SessionLine } from '../../records/session-line.tsx';
+import { Mark } from '../../ui/wordmark.tsx';
+import { FirstRun } from './first-run.tsx';
+import { PractitionerPrompt } from './practitioner-prompt.tsx';
+import { QuickSearch } from './quick-search.tsx';
+import classes from './start-route.module.css';
+import { useImportCharts } from './use-import-charts.ts';
+import { useOpenSample } from './use-open-sample.ts';
+
+const RECENT_SESSIONS = 8;
+
+/** Route `/`. */
+export function StartRoute() {
+  const { t } = useTranslation('start');
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const info = useAppInfo();
+  const importCharts = useImportCharts();
+  const sample = useOpenSample();
+  const everyone = usePatientSearch('', 1);
+  const recent = useQuery({
+    queryKey: [...queryKeys.recent, RECENT_SESSIONS],
+    queryFn: () => call('session:recent', { limit: RECENT_SESSIONS }),
+  });
+  const newPatient = () => void navigate(`/patients?new=${encodeURIComponent(text.trim())}`);
+  useHotkeys([['mod+N', newPatient]], []);
+  const isEmpty = everyone.total === 0 && !everyone.isPending && everyone.error === null;
+
+  return (
+    <div className={classes.page}>
+      <div className={classes.hero}>
+        <span className={classes.mark}>
+          <Mark sizePx={40} />
+        </span>
+        <h1 className={classes.title}>{t('title')}</h1>
+        <QuickSearch text={text} onText={setText} onNew={newPatient} />
+        <Group gap="xs" justify="center">
+          <Button leftSection={<IconUserPlus size={17} />} onClick={newPatient}>
+            {t('newPatient')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={17} />}
+            loading={importCharts.isPending}
+            onClick={() => {
+              importCharts.mutate();
+            }}
+          >
+            {t('import')}
+          </Button>
+          {info.data?.place === 'clinic' && (
+            <Button
+              variant="default"
+              leftSection={<IconFlask size={17} />}
+              loading={sample.isPending}
+              onClick={() => {
+                sample.mutate();
+              }}
+            >
+              {t('sample')}
+            </Button>
+          )}
+        </Group>
+        <PractitionerPrompt />
+      </div>
+      {text.trim() === '' && isEmpty && <FirstRun />}
+      {text.trim() === '' && recent.data !== undefined && recent.data.length > 0 && (
+        <section className={classes.recent} aria-labelledby="recent-title">
+          <h2 id="recent-title" className={classes.sectionTitle}>
+            {t('recent')}
+          </h2>
+          <div className={classes.panel}>
+            {recent.data.map((row) => (
+              <SessionLine key={row.id} row={row} patient={personName(row.patientFamily, row.patientGiven)} />
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** What several screens read from the chart service, and what makes it stale. */
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+import type { PlaceName, Settings } from '#shared/ipc/records.ts';
+
+import { call } from '../api.ts';
+
+/** Keys of cached answers. */
+export const queryKeys = {
+  appInfo: ['app-info'],
+  settings: ['settings'],
+  patients: ['patients'],
+  patient: (id: string) => ['patient', id],
+  sessions: (patientId: string) => ['sessions', patientId],
+  recent: ['recent-sessions'],
+} as const;
+
+/** The cache: the service is local, so there is no network to wait for and nothing to retry blindly. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: 1, retryDelay: 300, staleTime: 0, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: 0 },
+    },
+  });
+
+/** Program version, data place and zone. */
+export const useAppInfo = () => useQuery({ queryKey: queryKeys.appInfo, queryFn: () => call('app:info', {}) });
+
+/** Settings of this workstation. */
+export const useSettings = () => useQuery({ queryKey: queryKeys.settings, queryFn: () => call('settings:get', {}) });
+
+/** Saves all settings at once. */
+export function useSaveSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (settings: Settings) => call('settings:save', settings),
+    onSuccess: (settings) => client.setQueryData(queryKeys.settings, settings),
+  });
+}
+
+/** Switches between the clinic's data and the fictional clinic; nothing of the other place stays in memory. */
+export function useSwitchPlace() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (place: PlaceName) => call('place:use', { place }),
+    onSuccess: async (info) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKeys.appInfo[0] });
+      client.setQueryData(queryKeys.appInfo, info);
+      await client.invalidateQueries();
+    },
+  });
+}
