@@ -1,0 +1,34 @@
+/** The values that go into a finding's sentence (namespace `findings`), formatted with their units. */
+import { formatDepth, formatDistance, formatLengthCm, formatVolume } from './chart-svg-measures.ts';
+
+/** Base-unit numbers of a finding; the unit is the end of the key. */
+export type FindingNumbers = Readonly<Record<string, number | string>>;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const plainDate = (date: string, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
+function format(key: string, value: number | string, locale?: string): number | string {
+  if (typeof value === 'string') {
+    // Messages choose by `none`: ICU has no word for an empty text.
+    if (value.trim() === '') return 'none';
+    return DATE.test(value) ? plainDate(value, locale) : value;
+  }
+  if (key === 'distanceUm') return formatDistance(value, locale);
+  if (key === 'limitUm') return formatLengthCm(value, locale);
+  if (key.endsWith('Um')) return formatDepth(value, locale);
+  if (key.endsWith('Ul')) return formatVolume(value, locale);
+  return value;
+}
+
+/** `{ distanceUm: 8200, limitUm: 10000 }` becomes `{ distance: '0.82 cm', distanceUm: …, limit: '1 cm', … }`. */
+export function findingValues(numbers: FindingNumbers, locale?: string): Record<string, number | string> {
+  const values: Record<string, number | string> = {};
+  for (const [key, value] of Object.entries(numbers)) {
+    values[key] = format(key, value, locale);
+    if (key === 'distanceUm') values['distance'] = values[key];
+    if (key === 'limitUm') values['limit'] = values[key];
+  }
+  return values;
+}
