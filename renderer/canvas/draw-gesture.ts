@@ -1,0 +1,65 @@
+/** Draws what the hand is doing: the point or marks it holds, the distances, the rubber band. */
+import { placesOf } from '../editor/mark-places.ts';
+import type { EditorState, GestureState } from '../editor/state.ts';
+import { type ViewFrame, toScreen } from '../editor/viewport.ts';
+import { type WriteCm, drawPill, drawWay } from './draw-line.ts';
+import { drawMark } from './mark-sprite.ts';
+import { type CanvasPalette, treatmentLook } from './palette.ts';
+
+/** What is needed to draw a gesture. */
+export interface GestureScene {
+  readonly state: EditorState;
+  readonly gesture: GestureState;
+  readonly frame: ViewFrame;
+  readonly palette: CanvasPalette;
+  readonly writeCm: WriteCm;
+}
+
+function drawLines(ctx: CanvasRenderingContext2D, { state, gesture, frame, palette, writeCm }: GestureScene): void {
+  const middles = gesture.lines.map((line) => {
+    const way =
+      line.pathOnView.length > 1 ? line.pathOnView : [line.from, line.to].filter((p) => p.view === state.view);
+    const colour = line.fits ? palette.accent : palette.error;
+    return { line, colour, at: drawWay(ctx, frame, way, { colour, dashed: false, strong: !line.fits }, palette.paper) };
+  });
+  for (const { line, colour, at } of middles) {
+    if (at !== null) drawPill(ctx, at, writeCm(line.distanceUm, line.approximate), colour, palette, null);
+  }
+}
+
+/** Draws the gesture. */
+export function drawGesture(ctx: CanvasRenderingContext2D, scene: GestureScene): void {
+  const { state, frame, palette } = scene;
+  const { gesture } = scene.gesture;
+  const lookOf = (id: string) => treatmentLook(state.chart.treatments.findIndex((treatment) => treatment.id === id));
+  drawLines(ctx, scene);
+  if (gesture.kind === 'place') {
+    const at = toScreen(frame, gesture.at);
+    ctx.save();
+    ctx.globalAlpha = gesture.onSkin ? 1 : 0.35;
+    drawMark(ctx, { treatment: lookOf(state.stamp.treatmentId), planned: false, dimmed: false }, at.x, at.y);
+    ctx.restore();
+  }
+  if (gesture.kind === 'move') {
+    for (const mark of state.chart.marks) {
+      if (!gesture.ids.has(mark.id)) continue;
+      for (const place of placesOf(mark)) {
+        const at = toScreen(frame, { uUm: place.uUm + gesture.duUm, vUm: place.vUm + gesture.dvUm });
+        const look = { treatment: lookOf(mark.treatment), planned: mark.state === 'planned', dimmed: false };
+        drawMark(ctx, look, at.x, at.y);
+      }
+    }
+  }
+  if (gesture.kind === 'rubber') {
+    const a = toScreen(frame, gesture.from);
+    const b = toScreen(frame, gesture.to);
+    ctx.save();
+    ctx.fillStyle = `${palette.selection}1f`;
+    ctx.strokeStyle = palette.selection;
+    ctx.lineWidth = 1;
+    ctx.setLineDash([4, 3]);
+    ctx.fillRect(a.x, a.y, b.x - a.x, b.y - a.y);
+    ctx.strokeRect(a.x, a.y, b.x - a.x, b.y - a.y);
+    ctx.restore();
+  }
+}

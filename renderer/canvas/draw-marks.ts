@@ -1,0 +1,127 @@
+/** Draws the marks of a view as data: sprites for points, strokes for threads, a wash for areas. */
+import type { PlacedMark } from '../editor/mark-places.ts';
+import type { EditorState, GestureState } from '../editor/state.ts';
+import { type ScreenPoint, type ViewFrame, toScreen } from '../editor/viewport.ts';
+import { canvasFont } from './draw-line.ts';
+import type { LabelRoom } from './label-room.ts';
+import { MARK_RADIUS_PX, type MarkLook, SPRITE_PX, traceShape } from './mark-sprite.ts';
+import { type CanvasPalette, treatmentLook } from './palette.ts';
+
+/** What is needed to draw marks. */
+export interface MarksScene {
+  readonly state: EditorState;
+  readonly gesture: GestureState['gesture'];
+  readonly hover: string | null;
+  readonly placed: readonly PlacedMark[];
+  readonly frame: ViewFrame;
+  readonly palette: CanvasPalette;
+  readonly pixelRatio: number;
+  readonly sprite: (look: MarkLook) => HTMLCanvasElement;
+  readonly room: LabelRoom;
+}
+
+interface OnScreen {
+  readonly item: PlacedMark;
+  readonly look: MarkLook;
+  readonly points: readonly ScreenPoint[];
+}
+
+/** Beyond these many marks on screen numbers would only be noise. */
+const MOST_NUMBERS = 600;
+
+const isNear = ({ x, y }: ScreenPoint, { size }: EditorState): boolean =>
+  x > -SPRITE_PX && y > -SPRITE_PX && x < size.widthPx + SPRITE_PX && y < size.heightPx + SPRITE_PX;
+
+function marksOnScreen(scene: MarksScene): OnScreen[] {
+  const { state, gesture, frame } = scene;
+  const looks = new Map(state.chart.treatments.map((treatment, i) => [treatment.id, treatmentLook(i)]));
+  const moving = gesture.kind === 'move' ? gesture.ids : null;
+  return scene.placed.flatMap((item): OnScreen[] => {
+    if (moving?.has(item.mark.id) === true) return [];
+    const points = item.points.map((place) => toScreen(frame, place));
+    if (!points.some((point) => isNear(point, state))) return [];
+    const treatment = looks.get(item.mark.treatment) ?? treatmentLook(0);
+    return [{ item, points, look: { treatment, planned: item.mark.state === 'planned', dimmed: !item.own } }];
+  });
+}
+
+/** Draws a thread or an area. */
+export function drawStroke(ctx: CanvasRenderingContext2D, { item, points, look }: OnScreen): void {
+  ctx.save();
+  ctx.beginPath();
+  points.forEach((point, i) => {
+    if (i === 0) ctx.moveTo(point.x, point.y);
+    else ctx.lineTo(point.x, point.y);
+  });
+  ctx.strokeStyle = look.treatment.colour;
+  ctx.globalAlpha = look.dimmed ? 0.45 : 1;
+  ctx.lineWidth = 2.5;
+  if (look.planned) ctx.setLineDash([6, 4]);
+  if (item.mark.kind === 'area') {
+    ctx.closePath();
+    ctx.fillStyle = `${look.treatment.colour}2e`;
+    ctx.fill();
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
+function drawHalo(ctx: CanvasRenderingContext2D, { points, look }: OnScreen, colour: string, strong: boolean): void {
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = strong ? 2.5 : 1.5;
+  for (const { x, y } of points) {
+    traceShape(ctx, look.treatment.shape === 'circle' ? 'circle' : look.treatment.shape, x, y, MARK_RADIUS_PX + 4.5);
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+function drawNumbers(ctx: CanvasRenderingContext2D, scene: MarksScene, marks: readonly OnScreen[]): void {
+  if (marks.length > MOST_NUMBERS) return;
+  ctx.save();
+  ctx.font = canvasFont(10.5, 600);
+  ctx.textBaseline = 'middle';
+  ctx.lineWidth = 3;
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = scene.palette.paper;
+  for (const { item, points, look } of marks) {
+    const at = points[0];
+    if (at === undefined) continue;
+    const text = String(item.number);
+    const rect = { x: at.x + 9, y: at.y - 13, width: 7 * text.length, height: 11 };
+    if (!scene.room.take(rect)) continue;
+    ctx.globalAlpha = look.dimmed ? 0.55 : 1;
+    ctx.fillStyle = scene.palette.ink;
+    ctx.strokeText(text, rect.x, rect.y + 6);
+    ctx.fillText(text, rect.x, rect.y + 6);
+  }
+  ctx.restore();
+}
+
+/** Draws all marks of the view. Marks keep their size at every zoom. */
+export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): void {
+  const marks = marksOnScreen(scene);
+  const { selection } = scene.state;
+  const doomed = scene.gesture.kind === 'erase' ? scene.gesture.ids : null;
+  // Whole device pixels: a sprite between two of them would blur.
+  const snap = (value: number) => Math.round(value * scene.pixelRatio) / scene.pixelRatio;
+  for (const mark of marks) {
+    if (mark.item.mark.kind !== 'point') {
+      drawStroke(ctx, mark);
+      continue;
+    }
+    for (const { x, y } of mark.points) {
+      const picture = scene.sprite(mark.look);
+      ctx.drawImage(picture, snap(x - SPRITE_PX / 2), snap(y - SPRITE_PX / 2), SPRITE_PX, SPRITE_PX);
+      scene.room.block({ x: x - 4, y: y - 4, width: 8, height: 8 });
+    }
+  }
+  for (const mark of marks) {
+    const { id } = mark.item.mark;
+    if (doomed?.has(id) === true) drawHalo(ctx, mark, scene.palette.error, true);
+    else if (selection.has(id)) drawHalo(ctx, mark, scene.palette.selection, true);
+    else if (scene.hover === id) drawHalo(ctx, mark, scene.palette.selection, false);
+  }
+  drawNumbers(ctx, scene, marks);
+}
