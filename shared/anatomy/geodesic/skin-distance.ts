@@ -1,0 +1,121 @@
+/** How far apart two places are along the skin. */
+import type { SkinPoint } from '../skin-point.ts';
+import type { Surface } from '../surface.ts';
+import { markCorridor } from './corridor.ts';
+import { GeodesicSearch, type SearchOptions, type SearchOutcome } from './search.ts';
+import { sweepRoughly, type RoughWay } from './sweep.ts';
+import { tracePath } from './trace.ts';
+import { WINDOW_CAPACITY } from './window-store.ts';
+
+/** A length along the skin. */
+export interface SkinDistance {
+  readonly distanceUm: number;
+  /** True when the search gave up proving that no shorter way exists. */
+  readonly approximate: boolean;
+}
+
+/** A length along the skin with the way itself: x, y, z of its corners in µm of body axes, from a to b. */
+export interface SkinPath extends SkinDistance {
+  readonly pathUm: Float64Array;
+}
+
+/** Windows for the search that proves its answer: some tens of milliseconds. Harder pairs are swept and straightened. */
+const EXACT_BUDGET = 120_000;
+
+/** Straightening stops when a round gains less than this share. */
+const STRAIGHT_ENOUGH = 1e-7;
+const MAX_ROUNDS = 30;
+
+/** A swept length is at most this share too long. */
+const SWEEP_ERROR = 0.05;
+
+interface Found extends SkinDistance {
+  /** Corners from goal to source. */
+  readonly pointsUm: () => number[];
+}
+
+/** The same pair is always searched from the same end, so that d(a, b) = d(b, a) to the last bit. */
+const isInOrder = (a: SkinPoint, b: SkinPoint): boolean =>
+  a.triangle !== b.triangle
+    ? a.triangle < b.triangle
+    : a.barycentric[0] !== b.barycentric[0]
+      ? a.barycentric[0] < b.barycentric[0]
+      : a.barycentric[1] <= b.barycentric[1];
+
+/** The last resort: the swept way as it is, from vertex to vertex. */
+function alongVertices(surface: Surface, a: SkinPoint, b: SkinPoint, rough: RoughWay): Found {
+  const { positionsUm } = surface.mesh;
+  const pointsUm = [b.xUm, b.yUm, b.zUm];
+  for (const v of rough.vertices) for (let k = 0; k < 3; k++) pointsUm.push(positionsUm[3 * v + k] ?? 0);
+  pointsUm.push(a.xUm, a.yUm, a.zUm);
+  return { distanceUm: polylineLengthUm(pointsUm), approximate: true, pointsUm: () => pointsUm };
+}
+
+function polylineLengthUm(pointsUm: readonly number[]): number {
+  let lengthUm = 0;
+  for (let i = 3; i < pointsUm.length; i += 3) {
+    const step = (k: number): number => (pointsUm[i + k] ?? 0) - (pointsUm[i - 3 + k] ?? 0);
+    lengthUm += Math.hypot(step(0), step(1), step(2));
+  }
+  return lengthUm;
+}
+
+/** A swept way, pulled straight in a corridor that moves along with it until it rests. */
+function findByCorridor(surface: Surface, a: SkinPoint, b: SkinPoint, limitUm: number): Found | null {
+  const rough = sweepRoughly(surface, a, b);
+  if (rough === null || rough.lengthUm * (1 - SWEEP_ERROR) > limitUm) return null;
+  let triangles = rough.triangles;
+  let best: Found | null = null;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    markCorridor(surface, triangles);
+    const options: SearchOptions = {
+      limitUm: best?.distanceUm ?? Infinity,
+      budget: WINDOW_CAPACITY,
+      inCorridor: true,
+    };
+    const outcome: SearchOutcome = new GeodesicSearch(surface, a, b, options).run();
+    if (!(outcome.distanceUm < (best?.distanceUm ?? Infinity))) break;
+    const gain = best ? 1 - outcome.distanceUm / best.distanceUm : 1;
+    const trace = tracePath(surface, a, b, outcome);
+    best = { distanceUm: outcome.distanceUm, approximate: true, pointsUm: () => trace.pointsUm };
+    triangles = trace.triangles;
+    if (gain < STRAIGHT_ENOUGH) break;
+  }
+  best ??= alongVertices(surface, a, b, rough);
+  return best.distanceUm <= limitUm ? best : null;
+}
+
+function find(surface: Surface, a: SkinPoint, b: SkinPoint, limitUm: number): Found | null {
+  const options = { limitUm, budget: EXACT_BUDGET, inCorridor: false };
+  const outcome = new GeodesicSearch(surface, a, b, options).run();
+  if (outcome.gaveUp) return findByCorridor(surface, a, b, limitUm);
+  if (outcome.distanceUm === Infinity) return null;
+  const pointsUm = (): number[] => tracePath(surface, a, b, outcome).pointsUm;
+  return { distanceUm: outcome.distanceUm, approximate: false, pointsUm };
+}
+
+/**
+ * The length of the shortest way along the skin between two places, µm.
+ *
+ * Null when there is no way, or none of at most `maxUm`.
+ */
+export function skinDistance(surface: Surface, a: SkinPoint, b: SkinPoint, maxUm = Infinity): SkinDistance | null {
+  const found = isInOrder(a, b) ? find(surface, a, b, maxUm) : find(surface, b, a, maxUm);
+  return found && { distanceUm: found.distanceUm, approximate: found.approximate };
+}
+
+/** The shortest way along the skin itself, to be drawn; null when there is none of at most `maxUm`. */
+export function skinPath(surface: Surface, a: SkinPoint, b: SkinPoint, maxUm = Infinity): SkinPath | null {
+  const forward = isInOrder(a, b);
+  const source = forward ? a : b;
+  const goal = forward ? b : a;
+  const found = find(surface, source, goal, maxUm);
+  if (!found) return null;
+  const pointsUm = found.pointsUm();
+  const pathUm = Float64Array.from(pointsUm);
+  if (!forward) return { distanceUm: found.distanceUm, approximate: found.approximate, pathUm };
+  for (let i = 0, corners = pathUm.length / 3; i < corners; i++) {
+    for (let k = 0; k < 3; k++) pathUm[3 * i + k] = pointsUm[3 * (corners - 1 - i) + k] ?? 0;
+  }
+  return { distanceUm: found.distanceUm, approximate: found.approximate, pathUm };
+}
