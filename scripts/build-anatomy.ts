@@ -4,11 +4,20 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { decodeSkin, encodeSkin } from '#shared/anatomy/skin.ts';
-import type { Sex } from '#shared/anatomy/views.ts';
+import sharp from 'sharp';
 
+import { decodeSkin, encodeSkin } from '#shared/anatomy/skin.ts';
+import type { ViewImage } from '#shared/anatomy/view-image.ts';
+import type { Sex, ViewId } from '#shared/anatomy/views.ts';
+
+import { type Body, bodyFromSkin } from './anatomy/body.ts';
 import { ANATOMY_SET, buildSkin } from './anatomy/build-skin.ts';
+import { drawView } from './anatomy/draw-view.ts';
+import { featuresOf } from './anatomy/features.ts';
+import { type Landmarks, landmarksOf } from './anatomy/landmarks.ts';
+import { measuresOf } from './anatomy/measures.ts';
 import { readObj } from './anatomy/obj-reader.ts';
+import { viewsFileText } from './anatomy/views-file.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SEXES: readonly Sex[] = ['female', 'male'];
@@ -36,9 +45,41 @@ async function writeSkin(sex: Sex): Promise<void> {
   console.log(`${sex}: skin.bin, ${skin.part.length} faces, ${bytes.length} bytes`);
 }
 
+async function writeView(sex: Sex, body: Body, landmarks: Landmarks, view: ViewId): Promise<ViewImage> {
+  const drawing = drawView(body, view, {
+    features: featuresOf(landmarks, sex, view),
+    chin: landmarks.midline.menton[1],
+    mouth: landmarks.midline.stomion[1],
+  });
+  const { pixels, ...placement } = drawing;
+  const image = `${view}.webp`;
+  const file = await sharp(pixels, { raw: { width: drawing.widthPx, height: drawing.heightPx, channels: 4 } })
+    .webp({ quality: 89, alphaQuality: 95, effort: 5 })
+    .toFile(path.join(folderOf(sex), image));
+  console.log(`${sex}: ${view} ${drawing.widthPx} x ${drawing.heightPx}, ${file.size} bytes`);
+  return { image, ...placement };
+}
+
+async function writeViews(sex: Sex): Promise<void> {
+  const skin = decodeSkin(await readFile(path.join(folderOf(sex), 'skin.bin')));
+  const body = bodyFromSkin(skin);
+  const landmarks = landmarksOf(body);
+  const measures = measuresOf(body, landmarks);
+  for (const { code, cm } of measures) console.log(`${sex}: ${code} ${cm.toFixed(2)} cm`);
+  const draw = (view: ViewId): Promise<ViewImage> => writeView(sex, body, landmarks, view);
+  const views = {
+    'face-front': await draw('face-front'),
+    'face-left': await draw('face-left'),
+    'face-right': await draw('face-right'),
+    'scalp-top': await draw('scalp-top'),
+    'body-front': await draw('body-front'),
+    'body-back': await draw('body-back'),
+  } satisfies Record<ViewId, ViewImage>;
+  const text = viewsFileText({ set: skin.set, sex, views, landmarks, measures });
+  await writeFile(path.join(folderOf(sex), 'views.json'), text);
+}
+
 for (const sex of SEXES) {
   if (!options['views-only']) await writeSkin(sex);
-  if (options['skin-only']) continue;
-  const skin = decodeSkin(await readFile(path.join(folderOf(sex), 'skin.bin')));
-  console.log(`${sex}: ${skin.part.length} faces read`);
+  if (!options['skin-only']) await writeViews(sex);
 }
