@@ -10,7 +10,7 @@ import { WINDOW_CAPACITY } from './window-store.ts';
 /** A length along the skin. */
 export interface SkinDistance {
   readonly distanceUm: number;
-  /** True when the search gave up proving that no shorter way exists. */
+  /** True when the search gave up before the way was straight. */
   readonly approximate: boolean;
 }
 
@@ -19,15 +19,18 @@ export interface SkinPath extends SkinDistance {
   readonly pathUm: Float64Array;
 }
 
-/** Windows for the search that proves its answer: some tens of milliseconds. Harder pairs are swept and straightened. */
-const EXACT_BUDGET = 120_000;
+/** Windows for a first search that proves its answer: under a millisecond, enough for most pairs. */
+const QUICK_BUDGET = 2_000;
+
+/** Windows for the second, some milliseconds. The way of a harder pair is swept and then pulled straight. */
+const EXACT_BUDGET = 20_000;
 
 /** Straightening stops when a round gains less than this share. */
 const STRAIGHT_ENOUGH = 1e-7;
 const MAX_ROUNDS = 30;
 
 /** A swept length is at most this share too long. */
-const SWEEP_ERROR = 0.05;
+const SWEEP_ERROR = 0.08;
 
 interface Found extends SkinDistance {
   /** Corners from goal to source. */
@@ -61,12 +64,11 @@ function polylineLengthUm(pointsUm: readonly number[]): number {
 }
 
 /** A swept way, pulled straight in a corridor that moves along with it until it rests. */
-function findByCorridor(surface: Surface, a: SkinPoint, b: SkinPoint, limitUm: number): Found | null {
-  const rough = sweepRoughly(surface, a, b);
-  if (rough === null || rough.lengthUm * (1 - SWEEP_ERROR) > limitUm) return null;
+function findByCorridor(surface: Surface, a: SkinPoint, b: SkinPoint, limitUm: number, rough: RoughWay): Found | null {
   let triangles = rough.triangles;
   let best: Found | null = null;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  let rests = false;
+  for (let round = 0; round < MAX_ROUNDS && !rests; round++) {
     markCorridor(surface, triangles);
     const options: SearchOptions = {
       limitUm: best?.distanceUm ?? Infinity,
@@ -74,24 +76,42 @@ function findByCorridor(surface: Surface, a: SkinPoint, b: SkinPoint, limitUm: n
       inCorridor: true,
     };
     const outcome: SearchOutcome = new GeodesicSearch(surface, a, b, options).run();
-    if (!(outcome.distanceUm < (best?.distanceUm ?? Infinity))) break;
+    if (!(outcome.distanceUm < (best?.distanceUm ?? Infinity))) {
+      rests = !outcome.gaveUp;
+      break;
+    }
     const gain = best ? 1 - outcome.distanceUm / best.distanceUm : 1;
     const trace = tracePath(surface, a, b, outcome);
-    best = { distanceUm: outcome.distanceUm, approximate: true, pointsUm: () => trace.pointsUm };
+    best = { distanceUm: outcome.distanceUm, approximate: outcome.gaveUp, pointsUm: () => trace.pointsUm };
     triangles = trace.triangles;
-    if (gain < STRAIGHT_ENOUGH) break;
+    rests = gain < STRAIGHT_ENOUGH;
   }
-  best ??= alongVertices(surface, a, b, rough);
-  return best.distanceUm <= limitUm ? best : null;
+  const found = best ? { ...best, approximate: best.approximate || !rests } : alongVertices(surface, a, b, rough);
+  return found.distanceUm <= limitUm ? found : null;
 }
 
-function find(surface: Surface, a: SkinPoint, b: SkinPoint, limitUm: number): Found | null {
-  const options = { limitUm, budget: EXACT_BUDGET, inCorridor: false };
+function findExactly(
+  surface: Surface,
+  a: SkinPoint,
+  b: SkinPoint,
+  limitUm: number,
+  budget: number,
+): Found | 'gave up' | null {
+  const options = { limitUm, budget, inCorridor: false };
   const outcome = new GeodesicSearch(surface, a, b, options).run();
-  if (outcome.gaveUp) return findByCorridor(surface, a, b, limitUm);
+  if (outcome.gaveUp) return 'gave up';
   if (outcome.distanceUm === Infinity) return null;
   const pointsUm = (): number[] => tracePath(surface, a, b, outcome).pointsUm;
   return { distanceUm: outcome.distanceUm, approximate: false, pointsUm };
+}
+
+function find(surface: Surface, a: SkinPoint, b: SkinPoint, limitUm: number): Found | null {
+  const quick = findExactly(surface, a, b, limitUm, QUICK_BUDGET);
+  if (quick !== 'gave up') return quick;
+  const rough = sweepRoughly(surface, a, b, limitUm * (1 + SWEEP_ERROR));
+  if (rough === null) return null;
+  const exact = findExactly(surface, a, b, limitUm, EXACT_BUDGET);
+  return exact === 'gave up' ? findByCorridor(surface, a, b, limitUm, rough) : exact;
 }
 
 /**

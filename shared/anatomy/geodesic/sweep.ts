@@ -36,7 +36,7 @@ class Sweep {
     this.#goal = goal;
   }
 
-  run(source: SkinPoint): RoughWay | null {
+  run(source: SkinPoint, limitUm: number): RoughWay | null {
     const { windows, vertices } = this.#scratch;
     windows.clear();
     vertices.clear();
@@ -44,7 +44,7 @@ class Sweep {
       const v = this.#mesh.start[3 * source.triangle + i] ?? 0;
       this.#lower(v, this.#throughAir(v, source), -1);
     }
-    let lengthUm = Infinity;
+    let lengthUm = limitUm;
     let last = -1;
     while (windows.leastKey() < lengthUm) {
       if (windows.count > WINDOW_CAPACITY - 64) return null;
@@ -125,6 +125,6 @@ class Sweep {
   }
 }
 
-/** Finds a rough way between two places; null when there is none or the search grew too large. */
-export const sweepRoughly = (surface: Surface, source: SkinPoint, goal: SkinPoint): RoughWay | null =>
-  new Sweep(surface, goal).run(source);
+/** Finds a rough way between two places; null when none is under the limit or the search grew too large. */
+export const sweepRoughly = (surface: Surface, source: SkinPoint, goal: SkinPoint, limitUm: number): RoughWay | null =>
+  new Sweep(surface, goal).run(source, limitUm);
