@@ -1,10 +1,11 @@
 /** Shows spacing findings where they are: a line along the skin between the marks with its centimetres. */
+import type { EditorFinding } from '../editor/chart-check.ts';
 import type { PlacedMark } from '../editor/mark-places.ts';
 import { placesOf } from '../editor/mark-places.ts';
-import type { EditorFinding } from '../editor/skin-model.ts';
+import type { Place, SkinWay } from '../editor/skin-model.ts';
 import type { EditorState } from '../editor/state.ts';
 import { type ViewFrame, type ViewPoint, toScreen } from '../editor/viewport.ts';
-import { type WriteCm, drawPill, drawWay } from './draw-line.ts';
+import { type LineStyle, type WriteCm, drawPill, drawWay } from './draw-line.ts';
 import type { LabelRoom } from './label-room.ts';
 import { MARK_RADIUS_PX } from './mark-sprite.ts';
 import type { CanvasPalette } from './palette.ts';
@@ -17,6 +18,8 @@ export interface FindingsScene {
   readonly palette: CanvasPalette;
   readonly room: LabelRoom;
   readonly writeCm: WriteCm;
+  /** The way between two marks; null when there is none, or no time to measure it in this frame. */
+  readonly wayOf: (from: Place, to: Place) => SkinWay | null;
 }
 
 /** A pill waiting to be drawn above the marks. */
@@ -70,15 +73,21 @@ export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene
   const byId = new Map(scene.placed.map((item) => [item.mark.id, item]));
   const pills: PendingPill[] = [];
 
-  function measure(from: PlacedMark, to: PlacedMark, colour: string, dashed: boolean, strong: boolean): void {
+  function measure(
+    from: PlacedMark,
+    to: PlacedMark,
+    known: { distanceUm: number; approximate: boolean } | null,
+    { colour, dashed, strong }: LineStyle,
+  ): void {
     const [a, b] = [placesOf(from.mark)[0], placesOf(to.mark)[0]];
     const [shownA, shownB] = [from.points[0], to.points[0]];
     if (a === undefined || b === undefined || shownA === undefined || shownB === undefined) return;
-    const way = state.skin?.way(a, b, state.view) ?? null;
+    const way = scene.wayOf(a, b);
     const line = way !== null && way.pathOnView.length > 1 ? way.pathOnView : [shownA, shownB];
     const middle = drawWay(ctx, frame, line, { colour, dashed, strong }, palette.paper);
-    if (middle === null || way === null) return;
-    pills.push({ ...middle, text: scene.writeCm(way.distanceUm, way.approximate), colour, urgent: strong });
+    const length = way ?? known;
+    if (middle === null || length === null) return;
+    pills.push({ ...middle, text: scene.writeCm(length.distanceUm, length.approximate), colour, urgent: strong });
   }
 
   for (const finding of state.findings) {
@@ -94,8 +103,11 @@ export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene
       drawRing(ctx, frame, at, colour, [3, 3]);
       const nearest = state.nearest.get(first.mark.id);
       const other = second ?? (nearest === undefined ? undefined : byId.get(nearest.id));
-      if (other !== undefined) measure(first, other, colour, true, strong);
-    } else if (finding.kind === 'too-close' && second !== undefined) measure(first, second, colour, false, strong);
+      if (other !== undefined) measure(first, other, nearest ?? null, { colour, dashed: true, strong });
+    } else if (finding.kind === 'too-close' && second !== undefined) {
+      const known = finding.distanceUm === null ? null : { distanceUm: finding.distanceUm, approximate: false };
+      measure(first, second, known, { colour, dashed: false, strong });
+    }
   }
 
   // The one mark in hand says how far its neighbour is, finding or not.
@@ -107,7 +119,7 @@ export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene
     (finding) => finding.distanceUm !== null && only !== undefined && finding.marks.includes(only),
   );
   if (selected !== undefined && neighbour !== undefined && !shown) {
-    measure(selected, neighbour, palette.selection, false, false);
+    measure(selected, neighbour, nearest ?? null, { colour: palette.selection, dashed: false, strong: false });
   }
   return pills;
 }

@@ -4,7 +4,8 @@ import type { EditorState, GestureState } from '../editor/state.ts';
 import { type ViewFrame, toScreen } from '../editor/viewport.ts';
 import { type WriteCm, drawPill, drawWay } from './draw-line.ts';
 import { drawMark } from './mark-sprite.ts';
-import { type CanvasPalette, treatmentLook } from './palette.ts';
+import { treatmentStyle } from './chart-svg-palette.ts';
+import type { CanvasPalette } from './palette.ts';
 
 /** What is needed to draw a gesture. */
 export interface GestureScene {
@@ -31,7 +32,7 @@ function drawLines(ctx: CanvasRenderingContext2D, { state, gesture, frame, palet
 export function drawGesture(ctx: CanvasRenderingContext2D, scene: GestureScene): void {
   const { state, frame, palette } = scene;
   const { gesture } = scene.gesture;
-  const lookOf = (id: string) => treatmentLook(state.chart.treatments.findIndex((treatment) => treatment.id === id));
+  const lookOf = (id: string) => treatmentStyle(state.chart.treatments.findIndex((treatment) => treatment.id === id));
   drawLines(ctx, scene);
   if (gesture.kind === 'place') {
     const at = toScreen(frame, gesture.at);

@@ -5,7 +5,8 @@ import { type ScreenPoint, type ViewFrame, toScreen } from '../editor/viewport.t
 import { canvasFont } from './draw-line.ts';
 import type { LabelRoom } from './label-room.ts';
 import { MARK_RADIUS_PX, type MarkLook, SPRITE_PX, traceShape } from './mark-sprite.ts';
-import { type CanvasPalette, treatmentLook } from './palette.ts';
+import { treatmentStyle } from './chart-svg-palette.ts';
+import type { CanvasPalette } from './palette.ts';
 
 /** What is needed to draw marks. */
 export interface MarksScene {
@@ -34,13 +35,13 @@ const isNear = ({ x, y }: ScreenPoint, { size }: EditorState): boolean =>
 
 function marksOnScreen(scene: MarksScene): OnScreen[] {
   const { state, gesture, frame } = scene;
-  const looks = new Map(state.chart.treatments.map((treatment, i) => [treatment.id, treatmentLook(i)]));
+  const looks = new Map(state.chart.treatments.map((treatment, i) => [treatment.id, treatmentStyle(i)]));
   const moving = gesture.kind === 'move' ? gesture.ids : null;
   return scene.placed.flatMap((item): OnScreen[] => {
     if (moving?.has(item.mark.id) === true) return [];
     const points = item.points.map((place) => toScreen(frame, place));
     if (!points.some((point) => isNear(point, state))) return [];
-    const treatment = looks.get(item.mark.treatment) ?? treatmentLook(0);
+    const treatment = looks.get(item.mark.treatment) ?? treatmentStyle(0);
     return [{ item, points, look: { treatment, planned: item.mark.state === 'planned', dimmed: !item.own } }];
   });
 }
@@ -53,13 +54,13 @@ export function drawStroke(ctx: CanvasRenderingContext2D, { item, points, look }
     if (i === 0) ctx.moveTo(point.x, point.y);
     else ctx.lineTo(point.x, point.y);
   });
-  ctx.strokeStyle = look.treatment.colour;
+  ctx.strokeStyle = look.treatment.color;
   ctx.globalAlpha = look.dimmed ? 0.45 : 1;
   ctx.lineWidth = 2.5;
   if (look.planned) ctx.setLineDash([6, 4]);
   if (item.mark.kind === 'area') {
     ctx.closePath();
-    ctx.fillStyle = `${look.treatment.colour}2e`;
+    ctx.fillStyle = `${look.treatment.color}2e`;
     ctx.fill();
   }
   ctx.stroke();
@@ -71,7 +72,7 @@ function drawHalo(ctx: CanvasRenderingContext2D, { points, look }: OnScreen, col
   ctx.strokeStyle = colour;
   ctx.lineWidth = strong ? 2.5 : 1.5;
   for (const { x, y } of points) {
-    traceShape(ctx, look.treatment.shape === 'circle' ? 'circle' : look.treatment.shape, x, y, MARK_RADIUS_PX + 4.5);
+    traceShape(ctx, look.treatment.shape, x, y, MARK_RADIUS_PX + 4.5);
     ctx.stroke();
   }
   ctx.restore();

@@ -1,5 +1,5 @@
 /** Small pictures of marks, drawn once and stamped: thousands of marks stay quick. */
-import type { TreatmentLook } from './palette.ts';
+import { type MarkShape, type TreatmentStyle, shapeCorners } from './chart-svg-palette.ts';
 
 /** Radius of a mark on screen, CSS pixels; the same at every zoom. */
 export const MARK_RADIUS_PX = 5.5;
@@ -9,7 +9,7 @@ export const SPRITE_PX = 18;
 
 /** What a mark looks like. */
 export interface MarkLook {
-  readonly treatment: TreatmentLook;
+  readonly treatment: TreatmentStyle;
   readonly planned: boolean;
   /** Seen from another view than it was set on. */
   readonly dimmed: boolean;
@@ -18,32 +18,27 @@ export interface MarkLook {
 /** Traces the outline of a treatment's shape around a place. */
 export function traceShape(
   ctx: CanvasRenderingContext2D,
-  shape: TreatmentLook['shape'],
+  shape: MarkShape,
   x: number,
   y: number,
   radius: number,
 ): void {
   ctx.beginPath();
-  if (shape === 'circle') {
+  const corners = shapeCorners(shape, radius);
+  if (corners === null) {
     ctx.arc(x, y, radius, 0, 2 * Math.PI);
     return;
   }
-  const corners = { square: 4, diamond: 4, triangle: 3, hexagon: 6 }[shape];
-  const turn = { square: Math.PI / 4, diamond: 0, triangle: 0, hexagon: 0 }[shape];
-  // Polygons look smaller than a circle of the same radius.
-  const reach = radius * (shape === 'triangle' ? 1.3 : 1.15);
-  for (let i = 0; i < corners; i++) {
-    const angle = turn - Math.PI / 2 + (2 * Math.PI * i) / corners;
-    const [px, py] = [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
-    if (i === 0) ctx.moveTo(px, py);
-    else ctx.lineTo(px, py);
-  }
+  corners.forEach(([dx, dy], i) => {
+    if (i === 0) ctx.moveTo(x + dx, y + dy);
+    else ctx.lineTo(x + dx, y + dy);
+  });
   ctx.closePath();
 }
 
 /** Draws one mark around a place. */
 export function drawMark(ctx: CanvasRenderingContext2D, look: MarkLook, x: number, y: number): void {
-  const { shape, colour } = look.treatment;
+  const { shape, color } = look.treatment;
   ctx.save();
   ctx.globalAlpha = look.dimmed ? 0.45 : 1;
   ctx.lineJoin = 'round';
@@ -52,14 +47,14 @@ export function drawMark(ctx: CanvasRenderingContext2D, look: MarkLook, x: numbe
     ctx.fillStyle = 'rgba(255,255,255,0.82)';
     ctx.fill();
     ctx.lineWidth = 2;
-    ctx.strokeStyle = colour;
+    ctx.strokeStyle = color;
     ctx.setLineDash([3.2, 2.2]);
     ctx.stroke();
   } else {
     ctx.lineWidth = 3.5;
     ctx.strokeStyle = '#ffffff';
     ctx.stroke();
-    ctx.fillStyle = colour;
+    ctx.fillStyle = color;
     ctx.fill();
   }
   ctx.restore();
@@ -69,7 +64,7 @@ export function drawMark(ctx: CanvasRenderingContext2D, look: MarkLook, x: numbe
 export function createSpriteSheet(pixelRatio: number): (look: MarkLook) => HTMLCanvasElement {
   const sheet = new Map<string, HTMLCanvasElement>();
   return (look) => {
-    const key = `${look.treatment.shape} ${look.treatment.colour} ${look.planned} ${look.dimmed}`;
+    const key = `${look.treatment.shape} ${look.treatment.color} ${look.planned} ${look.dimmed}`;
     const known = sheet.get(key);
     if (known !== undefined) return known;
     const canvas = document.createElement('canvas');

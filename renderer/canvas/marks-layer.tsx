@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Layer, Shape } from 'react-konva';
 
 import type { Editor } from '../editor/editor.ts';
+import type { Place } from '../editor/skin-model.ts';
 import { drawFindings, drawPills } from './draw-findings.ts';
 import type { WriteCm } from './draw-line.ts';
 import { drawMarks } from './draw-marks.ts';
@@ -26,6 +27,9 @@ const RULE: RedrawRule = {
     (now.gesture.kind === 'erase' && now.gesture !== before.gesture),
 };
 
+/** Time a frame may spend on measuring ways that were not measured before. */
+const MEASURING_MS = 6;
+
 interface MarksLayerProps {
   readonly editor: Editor;
   readonly palette: CanvasPalette;
@@ -45,10 +49,20 @@ export function MarksLayer({ editor, palette, pixelRatio, writeCm }: MarksLayerP
     const state = editor.store.getState();
     const { gesture, hover } = editor.gestures.getState();
     const shared = { state, placed: editor.placed(), frame: editor.frame(), palette, room: createLabelRoom() };
-    const findings = { ...shared, writeCm };
+    const until = performance.now() + MEASURING_MS;
+    let unfinished = false;
+    const wayOf = (from: Place, to: Place) => {
+      if (state.skin === null) return null;
+      if (performance.now() <= until || state.skin.knowsWay(from, to)) return state.skin.way(from, to, state.view);
+      unfinished = true;
+      return null;
+    };
+    const findings = { ...shared, writeCm, wayOf };
     const pills = gesture.kind === 'move' ? [] : drawFindings(ctx, findings);
     drawMarks(ctx, { ...shared, gesture, hover, pixelRatio, sprite });
     drawPills(ctx, findings, pills);
+    // What there was no time to measure follows frame by frame; until then a straight line stands for it.
+    if (unfinished) requestAnimationFrame(() => layer.current?.batchDraw());
   };
   return (
     <Layer ref={layer} listening={false}>

@@ -39,19 +39,3 @@ const DARK: CanvasPalette = {
 
 /** The palette of a colour scheme. */
 export const paletteOf = (dark: boolean): CanvasPalette => (dark ? DARK : LIGHT);
-
-/** Shapes and colours of the treatments, told apart without seeing colour (after Okabe and Ito, darkened). */
-export const TREATMENT_LOOKS = [
-  { shape: 'circle', colour: '#0b6b79' },
-  { shape: 'square', colour: '#b3431a' },
-  { shape: 'diamond', colour: '#6a3fa0' },
-  { shape: 'triangle', colour: '#1f5fae' },
-  { shape: 'hexagon', colour: '#7a6200' },
-] as const;
-
-/** How a treatment's marks look. */
-export type TreatmentLook = (typeof TREATMENT_LOOKS)[number];
-
-/** The look of the n-th treatment of a chart. */
-export const treatmentLook = (index: number): TreatmentLook =>
-  TREATMENT_LOOKS[Math.max(0, index) % TREATMENT_LOOKS.length] ?? TREATMENT_LOOKS[0];

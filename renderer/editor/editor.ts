@@ -5,6 +5,7 @@ import { sameJson } from '#shared/chart/delta.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 import type { ViewId } from '#shared/anatomy/views.ts';
 
+import { checkChart } from './chart-check.ts';
 import type { ChartEdit } from './chart-edits.ts';
 import { createHistory } from './history.ts';
 import { type HitGrid, createHitGrid } from './hit-grid.ts';
@@ -157,7 +158,7 @@ export function createEditor(options: EditorOptions): Editor {
     checkTimer = timers.set(() => {
       checkTimer = null;
       const { skin, chart: now } = store.getState();
-      if (skin !== null) store.setState(skin.check(now));
+      store.setState(checkChart(now, skin));
     }, 0);
   }
 
@@ -278,7 +279,7 @@ export function createEditor(options: EditorOptions): Editor {
     setExtents: (extents) => store.setState({ extents, viewports: {} }),
     setSkin(skin, skinStatus) {
       placer = createMarkPlacer(skin);
-      store.setState({ skin, skinStatus, ...(skin === null ? { findings: [], nearest: new Map() } : {}) });
+      store.setState({ skin, skinStatus });
       checkSoon();
     },
     viewport,

@@ -10,6 +10,9 @@ import type { EditorState, Gesture, LiveLine } from './state.ts';
 const MEASURED = 4;
 const SHOWN = 2;
 
+/** Neighbours beyond this need no line, and far searches take long, µm. */
+const FARTHEST_UM = 60_000;
+
 interface Moving {
   readonly place: Place;
   readonly treatmentId: string;
@@ -52,7 +55,7 @@ export function measureLiveLines(
     .sort((a, b) => a.flat - b.flat)
     .slice(0, MEASURED);
   const lines = near.flatMap(({ mark }): LiveLine[] => {
-    const way = skin.way(moving.place, mark, view);
+    const way = skin.way(moving.place, mark, view, FARTHEST_UM);
     if (way === null) return [];
     return [{ ...way, from: moving.place, to: mark, fits: window === null || way.distanceUm >= window[0] }];
   });

@@ -2,8 +2,9 @@
 import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 
+import type { EditorFinding, Nearest } from './chart-check.ts';
 import type { SaveStatus } from './save-queue.ts';
-import type { EditorFinding, Nearest, Place, SkinModel, SkinWay } from './skin-model.ts';
+import type { Place, SkinModel, SkinWay } from './skin-model.ts';
 import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.ts';
 
 /** The tools of the canvas. */

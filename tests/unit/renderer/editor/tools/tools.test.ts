@@ -42,7 +42,8 @@ const flatSkin: SkinModel = {
     approximate: false,
     pathOnView: [from, to],
   }),
-  check: () => ({ findings: [], nearest: new Map() }),
+  knowsWay: () => false,
+  checkSpacing: () => ({ marks: [], findings: [] }),
 };
 
 describe('point tool', () => {

@@ -1,0 +1,95 @@
+/** Everything the checks have to say about a chart: spacing where there is a skin, mixtures always. */
+import type { Chart } from '#shared/chart/schema.ts';
+import { treatmentFindings } from '#shared/cocktail/findings.ts';
+import type { FindingKind, SpacingFinding } from '#shared/spacing/report.ts';
+
+import type { SkinModel } from './skin-model.ts';
+
+/** How loud a finding is. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a check has to say, with the marks and numbers concerned. */
+export interface EditorFinding {
+  /** The same for the same finding at every check. */
+  readonly id: string;
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly marks: readonly string[];
+  readonly treatmentId: string | null;
+  /** Along the skin; null for findings that are not about spacing. */
+  readonly distanceUm: number | null;
+  /** Base units, the unit in the key, for the sentence that says it. */
+  readonly numbers: Readonly<Record<string, number | string>>;
+}
+
+/** The nearest mark of the same treatment. */
+export interface Nearest {
+  readonly id: string;
+  readonly distanceUm: number;
+  readonly approximate: boolean;
+}
+
+/** All that was checked. */
+export interface CheckResult {
+  readonly findings: readonly EditorFinding[];
+  readonly nearest: ReadonlyMap<string, Nearest>;
+}
+
+/** A breach of the window is a warning, a mark that cannot be true an error. */
+const SPACING_SEVERITY: Readonly<Record<FindingKind, Severity>> = {
+  'off-skin': 'error',
+  duplicate: 'error',
+  'too-close': 'warning',
+  'too-far': 'warning',
+  gap: 'info',
+};
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The day of a session where it took place, `YYYY-MM-DD`. */
+const sessionDay = ({ session }: Chart): string =>
+  new Intl.DateTimeFormat('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: session.zone,
+  }).format(new Date(session.startedAt));
+
+function fromSpacing(finding: SpacingFinding, treatmentOf: ReadonlyMap<string, string>): EditorFinding {
+  const { kind, marks, distanceUm, limitUm } = finding;
+  return {
+    id: [kind, ...marks].join(':'),
+    kind,
+    severity: SPACING_SEVERITY[kind],
+    marks,
+    treatmentId: treatmentOf.get(marks[0] ?? '') ?? null,
+    distanceUm,
+    numbers: { ...(distanceUm === null ? {} : { distanceUm }), ...(limitUm === null ? {} : { limitUm }) },
+  };
+}
+
+/** Checks a chart; the worst first. */
+export function checkChart(chart: Chart, skin: SkinModel | null): CheckResult {
+  const spacing = skin?.checkSpacing(chart) ?? { marks: [], findings: [] };
+  const treatmentOf = new Map(chart.marks.map((mark) => [mark.id, mark.treatment]));
+  const findings = [
+    ...spacing.findings.map((finding) => fromSpacing(finding, treatmentOf)),
+    ...treatmentFindings(chart, sessionDay(chart)).map(
+      ({ id, kind, severity, treatment, marks, numbers }): EditorFinding => ({
+        id,
+        kind,
+        severity,
+        marks,
+        treatmentId: treatment,
+        distanceUm: null,
+        numbers,
+      }),
+    ),
+  ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const nearest = new Map(
+    spacing.marks.flatMap(({ id, nearest: other, distanceUm, approximate }): [string, Nearest][] =>
+      other === null || distanceUm === null ? [] : [[id, { id: other, distanceUm, approximate }]],
+    ),
+  );
+  return { findings, nearest };
+}

@@ -1,0 +1,82 @@
+/** The editor's skin, made from the reference surface. */
+import { type SkinPath, skinPath } from '#shared/anatomy/geodesic/skin-distance.ts';
+import { liftToSkin, projectToView } from '#shared/anatomy/lift.ts';
+import type { SkinPoint } from '#shared/anatomy/skin-point.ts';
+import type { Surface } from '#shared/anatomy/surface.ts';
+import { VIEWS, type ViewId } from '#shared/anatomy/views.ts';
+import { type Mark, effectiveSpacing } from '#shared/chart/schema.ts';
+import { createSpacingIndex } from '#shared/spacing/spacing-index.ts';
+
+import type { Place, SkinModel } from './skin-model.ts';
+import type { ViewPoint } from './viewport.ts';
+
+/** A place seen at a slant steeper than this is not shown in another view: it would be a sliver. */
+const LEAST_FACING = 0.08;
+
+function pathOnView({ pathUm }: SkinPath, view: ViewId): readonly ViewPoint[] {
+  const { right, up } = VIEWS[view].camera;
+  const points: ViewPoint[] = [];
+  for (let i = 0; i + 2 < pathUm.length; i += 3) {
+    const [x, y, z] = [pathUm[i] ?? 0, pathUm[i + 1] ?? 0, pathUm[i + 2] ?? 0];
+    points.push({ uUm: right[0] * x + right[1] * y + right[2] * z, vUm: up[0] * x + up[1] * y + up[2] * z });
+  }
+  return points;
+}
+
+/** Makes a skin model. Marks are immutable objects: what was lifted or measured for one holds as long as it lives. */
+export function createSkinModel(surface: Surface): SkinModel {
+  const lifted = new WeakMap<Place, SkinPoint | null>();
+  const measured = new WeakMap<Place, WeakMap<Place, SkinPath | null>>();
+  const index = createSpacingIndex(surface);
+  let indexed = new Map<string, Mark>();
+
+  function lift(place: Place): SkinPoint | null {
+    const known = lifted.get(place);
+    if (known !== undefined) return known;
+    const point = liftToSkin(surface, place.view, place.uUm, place.vUm);
+    lifted.set(place, point);
+    return point;
+  }
+
+  function path(from: Place, to: Place, maxUm: number): SkinPath | null {
+    const known = measured.get(from)?.get(to);
+    if (known !== undefined) return known;
+    const [a, b] = [lift(from), lift(to)];
+    const found = a === null || b === null ? null : skinPath(surface, a, b, maxUm);
+    // What was only searched for up to a limit says nothing about the next limit.
+    if (maxUm !== Infinity) return found;
+    const row = measured.get(from) ?? new WeakMap<Place, SkinPath | null>();
+    measured.set(from, row);
+    row.set(to, found);
+    return found;
+  }
+
+  return {
+    isOnSkin: (place) => liftToSkin(surface, place.view, place.uUm, place.vUm) !== null,
+    project(place, view) {
+      const point = lift(place);
+      if (point === null) return null;
+      const { uUm, vUm, visible, facing } = projectToView(surface, view, point);
+      return visible && facing > LEAST_FACING ? { uUm, vUm } : null;
+    },
+    way(from, to, view, maxUm = Infinity) {
+      const found = path(from, to, maxUm);
+      if (found === null) return null;
+      return {
+        distanceUm: found.distanceUm,
+        approximate: found.approximate,
+        pathOnView: pathOnView(found, view),
+      };
+    },
+    knowsWay: (from, to) => measured.get(from)?.has(to) === true,
+    checkSpacing(chart) {
+      const present = new Map(chart.marks.map((mark) => [mark.id, mark]));
+      for (const id of indexed.keys()) if (!present.has(id)) index.removePoint(id);
+      for (const [id, mark] of present) if (mark.kind === 'point' && indexed.get(id) !== mark) index.setPoint(mark);
+      indexed = present;
+      return index.report(
+        new Map(chart.treatments.map((treatment) => [treatment.id, effectiveSpacing(treatment.technique)])),
+      );
+    },
+  };
+}

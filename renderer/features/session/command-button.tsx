@@ -1,0 +1,43 @@
+/** A button for a command of the list: its words, its key, whether it can run now. */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { commandById } from '../../editor/commands.ts';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { shortcutText } from './shortcut-text.ts';
+
+interface CommandButtonProps {
+  readonly id: string;
+  readonly children: ReactNode;
+  /** Shown as pressed, for tools. */
+  readonly pressed?: boolean;
+  readonly size?: number;
+  readonly position?: 'right' | 'bottom' | 'top';
+}
+
+/** Icon button with a tooltip that teaches the key. */
+export function CommandButton({ id, children, pressed, size = 34, position = 'bottom' }: CommandButtonProps) {
+  const { t } = useTranslation('session');
+  const editor = useEditor();
+  const command = commandById(id);
+  const enabled = useEditorState(() => command.enabled(editor));
+  const label = t(command.labelKey);
+  const [shortcut] = command.shortcuts;
+  return (
+    <Tooltip label={shortcut === undefined ? label : `${label}  ${shortcutText(shortcut)}`} position={position}>
+      <ActionIcon
+        size={size}
+        variant={pressed === true ? 'filled' : 'subtle'}
+        color={pressed === true ? 'teal' : 'gray'}
+        aria-label={label}
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        aria-keyshortcuts={command.shortcuts.map((keys) => keys.replace('Mod', 'Control')).join(' ')}
+        disabled={!enabled}
+        onClick={() => command.run(editor)}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,50 @@
+/** The right side: marks, cocktail, technique, findings. */
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useEditorState } from '../editor-context.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import classes from './inspector.module.css';
+import { MarksPanel } from './marks-panel.tsx';
+import { CocktailTab, TechniqueTab } from './treatment-tab.tsx';
+
+const TABS = ['marks', 'cocktail', 'technique', 'findings'] as const;
+
+/** Tabs; the panel in front keeps its own scroll. */
+export function Inspector() {
+  const { t } = useTranslation('session');
+  const [tab, setTab] = useState<string>('marks');
+  const loud = useEditorState((state) => state.findings.filter((finding) => finding.severity !== 'info').length);
+  return (
+    <aside className={classes.inspector} aria-label={t('inspector.label')}>
+      <Tabs
+        value={tab}
+        onChange={(next) => next !== null && setTab(next)}
+        className={classes.tabs ?? ''}
+        keepMounted={false}
+      >
+        <Tabs.List grow>
+          {TABS.map((id) => (
+            <Tabs.Tab key={id} value={id} className={classes.tab ?? ''}>
+              {t(`inspector.${id}`)}
+              {id === 'findings' && loud > 0 && <span className={classes.badge}>{loud}</span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="marks" className={classes.panel ?? ''}>
+          <MarksPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="cocktail" className={classes.scroll ?? ''}>
+          <CocktailTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="technique" className={classes.scroll ?? ''}>
+          <TechniqueTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="findings" className={classes.scroll ?? ''}>
+          <FindingsPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,52 @@
+/** Loads the reference body of a chart: where the drawings lie, and, when there is time, the skin behind them. */
+import { useQuery } from '@tanstack/react-query';
+
+import { decodeSkin } from '#shared/anatomy/skin.ts';
+import { type Surface, createSurface } from '#shared/anatomy/surface.ts';
+import { type ViewsFile, viewsFileSchema } from '#shared/anatomy/view-image.ts';
+import type { Chart } from '#shared/chart/schema.ts';
+
+/** Where the files of a reference body are served. */
+export const anatomyFolder = (anatomy: Chart['anatomy']): string =>
+  `/anatomy/${encodeURIComponent(anatomy.set)}/${anatomy.sex}`;
+
+async function fetchFile(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response;
+}
+
+/** Lets the window paint first: the skin takes a moment to make ready. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 1_500 });
+  });
+
+/** The drawings' places. */
+export function useViewsFile(anatomy: Chart['anatomy']) {
+  const folder = anatomyFolder(anatomy);
+  return useQuery({
+    queryKey: ['anatomy-views', folder],
+    queryFn: async (): Promise<ViewsFile> =>
+      viewsFileSchema.parse(await (await fetchFile(`${folder}/views.json`)).json()),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/** The skin, kept for as long as the window lives. */
+export function useSurface(anatomy: Chart['anatomy']) {
+  const folder = anatomyFolder(anatomy);
+  return useQuery({
+    queryKey: ['anatomy-surface', folder],
+    queryFn: async (): Promise<Surface> => {
+      const bytes = new Uint8Array(await (await fetchFile(`${folder}/skin.bin`)).arrayBuffer());
+      await idle();
+      return createSurface(decodeSkin(bytes));
+    },
+    staleTime: Infinity,
+    gcTime: Infinity,
+    // A surface is full of typed arrays: comparing it with itself would take longer than building it.
+    structuralSharing: false,
+  });
+}

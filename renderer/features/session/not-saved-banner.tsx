@@ -1,0 +1,27 @@
+/** Says loudly that something is not saved, and why. */
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import { useEditor, useEditorState } from './editor-context.tsx';
+import classes from './not-saved-banner.module.css';
+
+/** Shown only while a save has failed. */
+export function NotSavedBanner() {
+  const { t } = useTranslation(['session', 'errors']);
+  const editor = useEditor();
+  const save = useEditorState((state) => state.save);
+  if (save.kind !== 'not-saved') return null;
+  return (
+    <div className={classes.banner} role="alert">
+      <IconAlertTriangle size={20} />
+      <strong>{t('session:notSaved.title')}</strong>
+      <span className={classes.text}>
+        {t(`errors:${save.code}.title`)}. {t(save.willRetry ? 'session:notSaved.retrying' : 'session:notSaved.kept')}
+      </span>
+      <Button size="compact-sm" color="red" onClick={() => editor.retrySave()}>
+        {t('session:notSaved.retry')}
+      </Button>
+    </div>
+  );
+}

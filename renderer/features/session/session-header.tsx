@@ -1,0 +1,86 @@
+/** Who and when, undo and redo, and the ways out: back, print, files. */
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconDotsVertical, IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { useTechniqueName } from '../../records/technique-name.ts';
+import { formatDay, formatPlainDate, formatTime, plainDateIn, yearsBetween } from '../../ui/format.ts';
+import { CommandButton } from './command-button.tsx';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import classes from './session-header.module.css';
+import { SessionMenu } from './session-menu.tsx';
+
+function PatientFacts() {
+  const { t } = useTranslation(['session', 'common']);
+  const { patient, session } = useEditorState((state) => state.chart);
+  const technique = useEditorState(
+    (state) => state.chart.treatments.find((treatment) => treatment.id === state.stamp.treatmentId)?.technique.code,
+  );
+  const techniqueName = useTechniqueName();
+  const facts = [
+    t(`common:sex.${patient.sex}`),
+    ...(patient.birthDate === undefined
+      ? []
+      : [
+          `${formatPlainDate(patient.birthDate)} (${t('common:years', {
+            count: yearsBetween(patient.birthDate, plainDateIn(session.startedAt, session.zone)),
+          })})`,
+        ]),
+    `${formatDay(session.startedAt, session.zone)} ${formatTime(session.startedAt, session.zone)}`,
+    ...(technique === undefined ? [] : [techniqueName(technique)]),
+  ];
+  const { family, given } = patient.name;
+  return (
+    <div className={classes.who}>
+      <h1 className={classes.name}>{given === '' ? family : `${family}, ${given}`}</h1>
+      <span className={classes.facts}>{facts.join(' · ')}</span>
+    </div>
+  );
+}
+
+/** The header of the workspace. */
+export function SessionHeader() {
+  const { t } = useTranslation('session');
+  const editor = useEditor();
+  const navigate = useNavigate();
+  const { patient, session } = useEditorState((state) => state.chart);
+
+  async function leaveTo(path: string): Promise<void> {
+    await editor.flush();
+    await navigate(path);
+  }
+
+  return (
+    <header className={classes.header}>
+      <Tooltip label={t('header.back')}>
+        <ActionIcon size={34} aria-label={t('header.back')} onClick={() => void leaveTo(`/patients/${patient.id}`)}>
+          <IconArrowLeft size={20} />
+        </ActionIcon>
+      </Tooltip>
+      <PatientFacts />
+      <CommandButton id="undo">
+        <IconArrowBackUp size={20} />
+      </CommandButton>
+      <CommandButton id="redo">
+        <IconArrowForwardUp size={20} />
+      </CommandButton>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconPrinter size={17} />}
+        onClick={() => void leaveTo(`/print/${session.id}`)}
+      >
+        {t('header.print')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size={34} aria-label={t('header.more')}>
+            <IconDotsVertical size={20} />
+          </ActionIcon>
+        </Menu.Target>
+        <SessionMenu />
+      </Menu>
+    </header>
+  );
+}

@@ -1,0 +1,78 @@
+/** The menu of the session: files, the reference body, and planned marks. */
+import { Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck, IconFileExport, IconFileTypePdf } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import { call } from '../../api.ts';
+import { setAnatomySex } from '../../editor/chart-edits.ts';
+import { commandById } from '../../editor/commands.ts';
+import { useShowFailure } from '../../records/failure.ts';
+import { useSettings } from '../../records/queries.ts';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { shortcutText } from './shortcut-text.ts';
+
+const IN_MENU = ['confirm-all', 'select-all', 'zoom-fit'] as const;
+
+/** The menu's content. */
+export function SessionMenu() {
+  const { t } = useTranslation('session');
+  const editor = useEditor();
+  const showFailure = useShowFailure();
+  const paper = useSettings().data?.paper ?? 'A4';
+  const { anatomy, session } = useEditorState((state) => state.chart);
+  const readOnly = useEditorState((state) => state.readOnly);
+
+  async function write(kind: 'pdf' | 'chart'): Promise<void> {
+    try {
+      // The file must hold what is on screen.
+      await editor.flush();
+      const { path } =
+        kind === 'pdf'
+          ? await call('file:export-pdf', { sessionId: session.id, paper })
+          : await call('file:export-chart', { sessionId: session.id });
+      if (path !== null) notifications.show({ message: t('header.written', { path }), color: 'teal' });
+    } catch (error) {
+      showFailure(error);
+    }
+  }
+
+  return (
+    <Menu.Dropdown>
+      <Menu.Item leftSection={<IconFileTypePdf size={17} />} onClick={() => void write('pdf')}>
+        {t('header.pdf')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconFileExport size={17} />} onClick={() => void write('chart')}>
+        {t('header.chartFile')}
+      </Menu.Item>
+      <Menu.Divider />
+      {IN_MENU.map((id) => {
+        const command = commandById(id);
+        return (
+          <Menu.Item
+            key={id}
+            disabled={!command.enabled(editor)}
+            rightSection={<kbd>{command.shortcuts[0] === undefined ? '' : shortcutText(command.shortcuts[0])}</kbd>}
+            onClick={() => command.run(editor)}
+          >
+            {t(command.labelKey)}
+          </Menu.Item>
+        );
+      })}
+      <Menu.Divider />
+      <Menu.Label>{t('header.body')}</Menu.Label>
+      {(['female', 'male'] as const).map((sex) => (
+        <Menu.Item
+          key={sex}
+          role="menuitemradio"
+          aria-checked={anatomy.sex === sex}
+          disabled={readOnly}
+          leftSection={<IconCheck size={17} visibility={anatomy.sex === sex ? 'visible' : 'hidden'} />}
+          onClick={() => editor.edit(setAnatomySex(sex), { label: 'edit.anatomy' })}
+        >
+          {t(`body.${sex}`)}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  );
+}

@@ -1,0 +1,146 @@
+/** The bottom line: saved, how many, how much, what is worst, how large, where. */
+import { Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import type { ViewsFile } from '#shared/anatomy/view-image.ts';
+
+import { formatLengthCm, formatVolume } from '../../canvas/chart-svg-measures.ts';
+import { CommandButton } from './command-button.tsx';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { SeverityIcon } from './severity-icon.tsx';
+import classes from './status-bar.module.css';
+
+function SavedState() {
+  const { t } = useTranslation('session');
+  const save = useEditorState((state) => state.save);
+  const zone = useEditorState((state) => state.chart.session.zone);
+  if (save.kind === 'not-saved') {
+    return (
+      <span className={classes.notSaved} role="status" data-testid="save-state">
+        <IconAlertTriangle size={15} /> {t('notSaved.title')}
+      </span>
+    );
+  }
+  const time = (instant: string) =>
+    new Intl.DateTimeFormat(undefined, { timeStyle: 'medium', timeZone: zone }).format(new Date(instant));
+  return (
+    <span className={classes.item} role="status" data-testid="save-state">
+      {save.kind === 'saved' ? (
+        <>
+          <IconCheck size={15} /> {t('status.saved', { time: time(save.savedAt) })}
+        </>
+      ) : (
+        t('status.saving')
+      )}
+    </span>
+  );
+}
+
+function Counts() {
+  const { t } = useTranslation('session');
+  const marks = useEditorState((state) => state.chart.marks);
+  const given = marks.filter((mark) => mark.state === 'given');
+  const totalUl = given.reduce((sum, mark) => sum + mark.volumeUl, 0);
+  const planned = marks.length - given.length;
+  return (
+    <>
+      <span className={classes.item} data-testid="mark-count">
+        {t('status.given', { count: given.length })}
+        {planned > 0 && ` · ${t('status.planned', { count: planned })}`}
+      </span>
+      <span className={classes.item}>{t('status.total', { volume: formatVolume(totalUl) })}</span>
+    </>
+  );
+}
+
+function WorstFinding() {
+  const { t } = useTranslation(['session', 'findings']);
+  const findings = useEditorState((state) => state.findings);
+  const skinStatus = useEditorState((state) => state.skinStatus);
+  const worst =
+    findings.find((finding) => finding.severity === 'error') ??
+    findings.find((finding) => finding.severity === 'warning');
+  if (skinStatus === 'failed') return <span className={classes.notSaved}>{t('skin.failed')}</span>;
+  if (skinStatus === 'loading') return <span className={classes.item}>{t('skin.loading')}</span>;
+  if (worst === undefined) return null;
+  const same = findings.filter((finding) => finding.kind === worst.kind).length;
+  return (
+    <span className={classes.item}>
+      <SeverityIcon severity={worst.severity} /> {same} × {t(`findings:short.${worst.kind}`)}
+    </span>
+  );
+}
+
+function Calibration({ views }: { views: ViewsFile | null }) {
+  const { t } = useTranslation('session');
+  const { anatomy, calibration } = useEditorState((state) => state.chart);
+  if (calibration !== undefined) return <span className={classes.item}>{t('calibration.yes')}</span>;
+  const head = views?.measures.find((measure) => measure.code.toLowerCase().includes('head'));
+  const note = t('calibration.note', {
+    sex: anatomy.sex,
+    circumference: head === undefined ? 'none' : formatLengthCm(head.valueUm),
+  });
+  return (
+    <Tooltip label={note} multiline w={320}>
+      <span className={classes.item} tabIndex={0} aria-label={note}>
+        {t('calibration.no')}
+      </span>
+    </Tooltip>
+  );
+}
+
+function Cursor() {
+  const { t } = useTranslation('session');
+  const cursor = useStore(useEditor().gestures, (state) => state.cursor);
+  const cm = (um: number) =>
+    new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(um / 10_000);
+  return (
+    <span className={classes.cursor}>
+      {cursor === null ? '' : t('status.cursor', { u: cm(cursor.uUm), v: cm(cursor.vUm) })}
+    </span>
+  );
+}
+
+function Zoom() {
+  const zoom = useEditorState((state) => state.viewports[state.view]?.zoom ?? 1);
+  const text = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(zoom);
+  return (
+    <span className={classes.zoom}>
+      <CommandButton id="zoom-out" size={24} position="top">
+        <IconZoomOut size={16} />
+      </CommandButton>
+      <span className={classes.percent}>{text}</span>
+      <CommandButton id="zoom-in" size={24} position="top">
+        <IconZoomIn size={16} />
+      </CommandButton>
+      <CommandButton id="zoom-fit" size={24} position="top">
+        <IconMaximize size={16} />
+      </CommandButton>
+    </span>
+  );
+}
+
+/** The status bar. */
+export function StatusBar({ views }: { views: ViewsFile | null }) {
+  const { t } = useTranslation('session');
+  const hint = useEditorState((state) => state.hint);
+  return (
+    <footer className={classes.bar}>
+      <SavedState />
+      <Counts />
+      <WorstFinding />
+      <span className={classes.hint} role="status">
+        {hint !== null && (
+          <span key={hint.at} className={classes.hintText}>
+            {t(`hint.${hint.code}`)}
+          </span>
+        )}
+      </span>
+      <Cursor />
+      <Calibration views={views} />
+      <Zoom />
+    </footer>
+  );
+}

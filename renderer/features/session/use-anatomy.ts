@@ -1,0 +1,26 @@
+/** Puts the reference body under the editor as it arrives: first the drawings, then the skin. */
+import { useEffect } from 'react';
+
+import type { ViewsFile } from '#shared/anatomy/view-image.ts';
+
+import { extentsOf } from '../../editor/extents.ts';
+import { createSkinModel } from '../../editor/surface-skin.ts';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { useSurface, useViewsFile } from './load-anatomy.ts';
+
+/** Loads the body of the editor's chart; gives the drawings' places. */
+export function useAnatomy(): ViewsFile | null {
+  const editor = useEditor();
+  const anatomy = useEditorState((state) => state.chart.anatomy);
+  const views = useViewsFile(anatomy).data ?? null;
+  const { data: surface, isError } = useSurface(anatomy);
+
+  useEffect(() => {
+    editor.setExtents(extentsOf(views));
+  }, [editor, views]);
+  useEffect(() => {
+    if (surface === undefined) editor.setSkin(null, isError ? 'failed' : 'loading');
+    else editor.setSkin(createSkinModel(surface), 'ready');
+  }, [editor, surface, isError]);
+  return views;
+}

@@ -1,0 +1,61 @@
+/** The workspace: header, views and tools, canvas, inspector, status bar. */
+import { useComputedColorScheme } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ChartCanvas } from '../../canvas/chart-canvas.tsx';
+import { formatDistance } from '../../canvas/chart-svg-measures.ts';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { anatomyFolder } from './load-anatomy.ts';
+import { NotSavedBanner } from './not-saved-banner.tsx';
+import { SessionHeader } from './session-header.tsx';
+import { StampBar } from './stamp-bar.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useAnatomy } from './use-anatomy.ts';
+import { useOverlayWords } from './use-overlay-words.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { ViewRail } from './view-rail.tsx';
+import classes from './workspace.module.css';
+
+/** Everything around the drawing. */
+export function Workspace() {
+  const { t } = useTranslation('session');
+  const editor = useEditor();
+  const views = useAnatomy();
+  const words = useOverlayWords();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const folder = anatomyFolder(useEditorState((state) => state.chart.anatomy));
+  const view = useEditorState((state) => state.view);
+  const writeCm = useMemo(
+    () => (um: number, approximate: boolean) => (approximate ? '≈ ' : '') + formatDistance(um),
+    [],
+  );
+  useShortcuts(editor);
+
+  return (
+    <div className={classes.workspace}>
+      <SessionHeader />
+      <NotSavedBanner />
+      <div className={classes.middle}>
+        <ViewRail views={views} folder={folder} />
+        <main className={classes.centre}>
+          <StampBar />
+          <div className={classes.canvas}>
+            <ChartCanvas
+              editor={editor}
+              views={views}
+              folder={folder}
+              dark={dark}
+              label={t('canvas.label', { view: t(`view.${view}`) })}
+              words={words}
+              writeCm={writeCm}
+            />
+          </div>
+        </main>
+        <Inspector />
+      </div>
+      <StatusBar views={views} />
+    </div>
+  );
+}
