@@ -1,8 +1,63 @@
-/** The printed chart. */
-import { useParams } from 'react-router';
+/** Print preview of a session's chart; the same page is what goes to PDF and to the printer. */
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
 
-/** Route `/print/:id`. */
+import { errorCode } from '../../api.ts';
+import { useFailureText } from '../../records/failure.ts';
+import { useSettings } from '../../records/queries.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { loadPrint } from './load-print.ts';
+import type { Paper } from './paper.ts';
+import { PrintDocument } from './print-document.tsx';
+import classes from './print.module.css';
+import { PrintToolbar } from './print-toolbar.tsx';
+
+const asPaper = (text: string | null): Paper | null => (text === 'A4' || text === 'Letter' ? text : null);
+
+/** Tells the main process, which waits for one of the two. */
+function tellReady(complete: boolean): void {
+  const { dataset } = document.documentElement;
+  if (complete) dataset['printReady'] = 'true';
+  else dataset['printError'] = 'picture-missing';
+}
+
+/** `/print/:id?paper=A4|Letter`; `auto=1` is set by the main process and leaves the toolbar out. */
 export function PrintRoute() {
-  const { id } = useParams();
-  return <div data-print={id} />;
+  const { t } = useTranslation('print');
+  const { id = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const settings = useSettings();
+  const failureText = useFailureText();
+  const paper = asPaper(search.get('paper')) ?? settings.data?.paper ?? 'A4';
+  // A printed chart is of one moment: it is read once and never refreshed under the reader.
+  const print = useQuery({ queryKey: ['print', id], queryFn: () => loadPrint(id), gcTime: 0, staleTime: Infinity });
+  const { error } = print;
+
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (error !== null) dataset['printError'] = errorCode(error);
+    return () => {
+      delete dataset['printReady'];
+      delete dataset['printError'];
+    };
+  }, [error, paper]);
+  const onReady = useCallback((complete: boolean) => {
+    tellReady(complete);
+  }, []);
+
+  const changePaper = (next: Paper) => {
+    setSearch({ paper: next }, { replace: true });
+  };
+  return (
+    <div className={classes.desk}>
+      {search.get('auto') === null && (
+        <PrintToolbar sessionId={id} paper={paper} onPaper={changePaper} ready={print.data !== undefined} />
+      )}
+      {error !== null && <EmptyState title={failureText(error).title} text={failureText(error).remedy} />}
+      {print.isPending && <p className={classes.working}>{t('working')}</p>}
+      {print.data && <PrintDocument key={paper} model={print.data} paper={paper} onReady={onReady} />}
+    </div>
+  );
 }

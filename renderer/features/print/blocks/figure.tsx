@@ -1,0 +1,89 @@
+/** The drawings: every view that carries marks, with numbers, sides, scale and where on the body it lies. */
+import { useTranslation } from 'react-i18next';
+
+import type { ViewId } from '#shared/anatomy/views.ts';
+
+import { ChartSvg } from '../../../canvas/chart-svg.tsx';
+import { cropToMarks, fitFrame, homeView, wholeView } from '../../../canvas/chart-svg-frame.ts';
+import { LocatorInset } from '../../../canvas/chart-svg-furniture.tsx';
+import { TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
+import { anatomyFolder } from '../../../canvas/chart-svg-views.ts';
+import { marksOf, type PrintModel } from '../print-model.ts';
+import classes from '../print.module.css';
+
+/** How large a drawing may be, mm. */
+export interface FigureSize {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** Below this part of the whole view's width a small picture shows where the large one lies. */
+const INSET_BELOW = 0.75;
+const INSET_MM = { width: 26, height: 36 } as const;
+
+/** What the shapes mean, with the number of given and planned marks. */
+export function FigureLegend({ model }: { model: PrintModel }) {
+  const { t } = useTranslation('print');
+  return (
+    <ul className={classes.legend}>
+      {model.chart.treatments.map((treatment, i) => {
+        const marks = marksOf(model.chart, treatment);
+        const given = marks.filter(({ state }) => state === 'given').length;
+        return (
+          <li key={treatment.id}>
+            <TreatmentSymbol index={i} state="given" />
+            {t('legend.given', { name: treatment.indication || t('treatmentNumber', { number: i + 1 }), count: given })}
+            {given < marks.length && (
+              <>
+                <TreatmentSymbol index={i} state="planned" />
+                {t('legend.planned', { count: marks.length - given })}
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** One view with its marks. */
+export function Figure({ model, view, size }: { model: PrintModel; view: ViewId; size: FigureSize }) {
+  const { t } = useTranslation('print');
+  const { chart, views, numbers } = model;
+  const image = views.views[view];
+  const marks = chart.marks.filter((mark) => homeView(mark) === view);
+  const shown = cropToMarks(view, image, chart.marks);
+  const whole = wholeView(image);
+  const inset = shown.widthUm < whole.widthUm * INSET_BELOW || shown.heightUm < whole.heightUm * INSET_BELOW;
+  const frame = fitFrame(shown, size.widthMm - (inset ? INSET_MM.width + 4 : 0), size.heightMm);
+  const { set, sex } = chart.anatomy;
+  const name = t(`view.${view}`);
+  return (
+    <figure className={classes.figure}>
+      <figcaption>
+        <strong>{name}</strong> {t('marksOnView', { count: marks.length })}
+      </figcaption>
+      <div className={classes.drawing}>
+        <ChartSvg
+          anatomy={{ set, sex }}
+          marks={chart.marks}
+          treatments={chart.treatments.map(({ id }) => id)}
+          view={view}
+          viewImage={image}
+          frame={frame}
+          numbers={numbers}
+          label={t('figureLabel', { view: name, count: marks.length })}
+        />
+        {inset && (
+          <LocatorInset
+            href={`${anatomyFolder(set, sex)}/${image.image}`}
+            image={image}
+            shown={shown}
+            maxWidthMm={INSET_MM.width}
+            maxHeightMm={INSET_MM.height}
+          />
+        )}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,112 @@
+/** The table of marks. With many points it runs in two columns. */
+import { useTranslation } from 'react-i18next';
+
+import type { Mark } from '#shared/chart/schema.ts';
+import { UM_PER_CM, umToMm } from '#shared/units.ts';
+
+import { homeView } from '../../../canvas/chart-svg-frame.ts';
+import { formatMl } from '../../../canvas/chart-svg-measures.ts';
+import { TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
+import type { PrintBlock } from '../print-block.ts';
+import type { PrintModel } from '../print-model.ts';
+import classes from '../print.module.css';
+
+/** From here on two columns: half the paper, and every row still reads. */
+const TWO_COLUMNS_FROM = 40;
+
+function Head({ compact }: { compact: boolean }) {
+  const { t } = useTranslation('print');
+  return (
+    <tr>
+      <th scope="col" className={classes.number}>
+        {t('mark.number')}
+      </th>
+      <th scope="col">{t('mark.place')}</th>
+      {!compact && <th scope="col">{t('mark.kind')}</th>}
+      <th scope="col">{t('mark.state')}</th>
+      <th scope="col" className={classes.figureCell}>
+        {t('mark.volume')}
+      </th>
+      <th scope="col" className={classes.figureCell}>
+        {t('mark.depth')}
+      </th>
+      <th scope="col" className={classes.figureCell}>
+        {t('mark.nearest')}
+      </th>
+      <th scope="col">{t('mark.finding')}</th>
+    </tr>
+  );
+}
+
+/** `1.24 → 5`: distance to the nearest point of the treatment, and which. */
+function Nearest({ model, mark }: { model: PrintModel; mark: Mark }) {
+  const row = model.spacing.nearest.get(mark.id);
+  if (row === undefined || row.distanceUm === null || row.nearest === null) return '–';
+  const cm = new Intl.NumberFormat(model.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (
+    <>
+      {row.approximate && '≈ '}
+      {cm.format(`${row.distanceUm / UM_PER_CM}`)}
+      <span className={classes.towards}> → {model.numbers.get(row.nearest)}</span>
+    </>
+  );
+}
+
+function Row({ model, mark, compact, flags }: { model: PrintModel; mark: Mark; compact: boolean; flags: string }) {
+  const { t } = useTranslation('print');
+  const view = t(`view.${homeView(mark)}`);
+  const index = model.chart.treatments.findIndex(({ id }) => id === mark.treatment);
+  const depth = mark.depthUm ?? model.chart.treatments[index]?.technique.depthUm;
+  const mm = new Intl.NumberFormat(model.locale, { maximumFractionDigits: 1 });
+  return (
+    <tr>
+      <td className={classes.number}>{model.numbers.get(mark.id)}</td>
+      <td>
+        <span className={classes.clip}>
+          {model.chart.treatments.length > 1 && <TreatmentSymbol index={index} state="given" />}{' '}
+          {mark.region === undefined || mark.region === '' ? view : compact ? mark.region : `${mark.region} · ${view}`}
+        </span>
+      </td>
+      {!compact && <td>{t(`kind.${mark.kind}`)}</td>}
+      <td>{mark.state === 'given' ? t('state.given') : <em>{t('state.planned')}</em>}</td>
+      <td className={classes.figureCell}>{formatMl(mark.volumeUl, model.locale)}</td>
+      <td className={classes.figureCell}>{depth === undefined ? '–' : mm.format(umToMm(depth))}</td>
+      <td className={classes.figureCell}>
+        <Nearest model={model} mark={mark} />
+      </td>
+      <td>{flags === '' ? '' : <span className={classes.flag}>{flags}</span>}</td>
+    </tr>
+  );
+}
+
+/** Notes to single marks, in order; a table cell would not hold them. */
+export function MarkNotes({ model }: { model: PrintModel }) {
+  const { t } = useTranslation('print');
+  return (
+    <ul className={classes.plainList}>
+      {model.chart.marks.flatMap((mark) =>
+        mark.note === undefined || mark.note === ''
+          ? []
+          : [<li key={mark.id}>{t('markNote', { number: model.numbers.get(mark.id) ?? '', note: mark.note })}</li>],
+      )}
+    </ul>
+  );
+}
+
+/** The block of the table; `flagsOf` gives the short findings of a mark. */
+export function marksTable(model: PrintModel, label: string, flagsOf: (id: string) => string): PrintBlock {
+  const { marks } = model.chart;
+  const compact = marks.length >= TWO_COLUMNS_FROM && marks.every(({ kind }) => kind === 'point');
+  return {
+    kind: 'table',
+    id: 'marks',
+    label,
+    className: `${classes.table} ${compact ? classes.marksCompact : classes.marks}`,
+    columns: compact ? 2 : 1,
+    gapMm: 1.5,
+    head: <Head compact={compact} />,
+    rows: marks.map((mark) => (
+      <Row key={mark.id} model={model} mark={mark} compact={compact} flags={flagsOf(mark.id)} />
+    )),
+  };
+}

@@ -1,0 +1,80 @@
+/** One treatment: what was done, with what, and whether every microlitre is accounted for. */
+import { useTranslation } from 'react-i18next';
+
+import type { SpacingWindow, Treatment } from '#shared/chart/schema.ts';
+
+import { formatDepth, formatLengthCm } from '../../../canvas/chart-svg-measures.ts';
+import { TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
+import { useTechniqueName } from '../../../records/technique-name.ts';
+import type { PrintModel } from '../print-model.ts';
+import classes from '../print.module.css';
+import { Field } from './field.tsx';
+
+function useWindowText(locale: string) {
+  const { t } = useTranslation('print');
+  return (window: SpacingWindow | null) =>
+    window === null
+      ? t('noSpacing')
+      : t('window', { from: formatLengthCm(window[0], locale), to: formatLengthCm(window[1], locale) });
+}
+
+/** The spacing that counted; where the session chose another than the technique's, both and the reason. */
+function SpacingWindowText({ model, treatment }: { model: PrintModel; treatment: Treatment }) {
+  const { t } = useTranslation('print');
+  const windowText = useWindowText(model.locale);
+  const { spacingUm, spacingOverride } = treatment.technique;
+  if (spacingOverride === undefined) return windowText(spacingUm);
+  return (
+    <>
+      <strong>{windowText(spacingOverride.spacingUm)}</strong>{' '}
+      {t('overrideOf', { window: windowText(spacingUm), reason: spacingOverride.reason })}
+    </>
+  );
+}
+
+/** Heading with the treatment's sign. */
+export function TreatmentHeading({ treatment, index }: { treatment: Treatment; index: number }) {
+  const { t } = useTranslation('print');
+  return (
+    <h2>
+      <TreatmentSymbol index={index} state="given" /> {t('treatmentNumber', { number: index + 1 })}
+      {treatment.indication !== '' && ` · ${treatment.indication}`}
+    </h2>
+  );
+}
+
+/** Technique, needle, device, preparation of the skin. */
+export function TreatmentFields({ model, treatment }: { model: PrintModel; treatment: Treatment }) {
+  const { t } = useTranslation('print');
+  const techniqueName = useTechniqueName();
+  const { locale } = model;
+  const { technique, indication, notes } = treatment;
+  const { needle, device } = technique;
+  const needleText = [
+    needle?.gauge === undefined ? null : t('gauge', { gauge: needle.gauge }),
+    needle?.lengthUm === undefined ? null : formatDepth(needle.lengthUm, locale),
+    needle?.lot === undefined || needle.lot === '' ? null : t('lotText', { lot: needle.lot }),
+  ].filter((part) => part !== null);
+  const deviceText = [device?.name, device?.settings].filter((part) => part !== undefined && part !== '');
+  return (
+    <dl className={classes.fields}>
+      <Field label={t('indication')}>{indication}</Field>
+      <Field label={t('technique')}>{techniqueName(technique.code)}</Field>
+      <Field label={t('spacing')}>
+        <SpacingWindowText model={model} treatment={treatment} />
+      </Field>
+      <Field label={t('depth')}>
+        {technique.depthUm === undefined ? null : formatDepth(technique.depthUm, locale)}
+      </Field>
+      <Field label={t('needle')}>{needleText.join(' · ')}</Field>
+      <Field label={t('device')}>{deviceText.length === 0 ? t('byHand') : deviceText.join(' · ')}</Field>
+      <Field label={t('antiseptic')}>{technique.antiseptic}</Field>
+      <Field label={t('anaesthetic')}>{technique.topicalAnaesthetic}</Field>
+      {notes !== undefined && notes !== '' && (
+        <Field label={t('notes')} wide>
+          <span className={classes.prose}>{notes}</span>
+        </Field>
+      )}
+    </dl>
+  );
+}

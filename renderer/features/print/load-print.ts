@@ -1,0 +1,50 @@
+/** Reads what a printed chart needs. */
+import { treatmentFindings } from '#shared/cocktail/findings.ts';
+
+import { ApiError, call } from '../../api.ts';
+import { loadViews } from '../../canvas/chart-svg-views.ts';
+import { plainDateIn } from '../../ui/format.ts';
+import { measureSpacing } from './measure-spacing.ts';
+import { numberMarks, type PrintModel } from './print-model.ts';
+
+/** The clinic's number for a patient; a chart may outlive the patient's entry. */
+async function patientReference(id: string): Promise<string> {
+  try {
+    return (await call('patient:get', { id })).reference;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'not-found') return '';
+    throw error;
+  }
+}
+
+/** Everything for the pages of one session. */
+export async function loadPrint(sessionId: string): Promise<PrintModel> {
+  const [{ chart }, settings, info] = await Promise.all([
+    call('session:open', { sessionId }),
+    call('settings:get', {}),
+    call('app:info', {}),
+  ]);
+  const [views, reference, spacing] = await Promise.all([
+    loadViews(chart.anatomy.set, chart.anatomy.sex),
+    patientReference(chart.patient.id),
+    measureSpacing(chart),
+    // Pages are measured with the font they are set in.
+    document.fonts.load('400 12px "Inter Variable"'),
+    document.fonts.load('700 12px "Inter Variable"'),
+  ]);
+  await document.fonts.ready;
+  const sessionDate = plainDateIn(chart.session.startedAt, chart.session.zone);
+  return {
+    chart,
+    settings,
+    info,
+    views,
+    reference,
+    spacing,
+    treatmentFindings: treatmentFindings(chart, sessionDate),
+    numbers: numberMarks(chart.marks),
+    printedAt: new Date().toISOString(),
+    sessionDate,
+    locale: navigator.language,
+  };
+}

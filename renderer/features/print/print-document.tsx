@@ -1,0 +1,46 @@
+/** The printed chart: pages with their heads and feet. */
+import { useTranslation } from 'react-i18next';
+
+import { personName } from '../../records/person.ts';
+import { formatDay, formatPlainDate } from '../../ui/format.ts';
+import { useDocumentBlocks } from './document-blocks.tsx';
+import { PagedDocument } from './paged-document.tsx';
+import type { Paper } from './paper.ts';
+import type { PrintModel } from './print-model.ts';
+import classes from './print.module.css';
+
+interface PrintDocumentProps {
+  readonly model: PrintModel;
+  readonly paper: Paper;
+  readonly onReady: (complete: boolean) => void;
+}
+
+/** Every page names the patient, the session and the state of the record: pages get parted. */
+export function PrintDocument({ model, paper, onReady }: PrintDocumentProps) {
+  const { t } = useTranslation('print');
+  const blocks = useDocumentBlocks(model, paper);
+  const { patient, session } = model.chart;
+  const name = personName(patient.name.family, patient.name.given);
+  const born =
+    patient.birthDate === undefined ? '' : t('bornShort', { date: formatPlainDate(patient.birthDate, model.locale) });
+  const status = t(`status.${session.status}.short`);
+  const header = (
+    <>
+      <strong>{name}</strong>
+      <span>{born}</span>
+      <span className={classes.push}>
+        {t('titleOf', { date: formatDay(session.startedAt, session.zone, model.locale) })}
+      </span>
+      <strong>{status}</strong>
+    </>
+  );
+  const footer = (page: number, pages: number) => (
+    <>
+      <span>{t('foot.session', { id: session.id.slice(0, 13), name })}</span>
+      <span>{status}</span>
+      <span className={classes.push}>{t('foot.program', { version: model.info.version })}</span>
+      <strong>{t('foot.page', { page, pages })}</strong>
+    </>
+  );
+  return <PagedDocument blocks={blocks} paper={paper} header={header} footer={footer} onReady={onReady} />;
+}

@@ -1,0 +1,68 @@
+/** Everything a printed chart is made from, read once. */
+import type { ViewsFile } from '#shared/anatomy/view-image.ts';
+import type { Chart, Mark, Treatment } from '#shared/chart/schema.ts';
+import type { TreatmentFinding } from '#shared/cocktail/findings.ts';
+import type { AppInfo, Settings } from '#shared/ipc/records.ts';
+
+/** The distance of a point to its nearest neighbour. */
+export interface NearestRow {
+  readonly nearest: string | null;
+  readonly distanceUm: number | null;
+  readonly approximate: boolean;
+}
+
+/** What the spacing check has to say, of one treatment's points or of duplicates. */
+export interface SpacingFinding {
+  readonly kind: string;
+  readonly marks: readonly string[];
+  readonly distanceUm: number | null;
+  readonly limitUm: number | null;
+}
+
+/** Result of the spacing check. */
+export interface SpacingReport {
+  readonly nearest: ReadonlyMap<string, NearestRow>;
+  readonly findings: readonly SpacingFinding[];
+}
+
+/** What is printed. */
+export interface PrintModel {
+  readonly chart: Chart;
+  readonly settings: Settings;
+  readonly info: AppInfo;
+  readonly views: ViewsFile;
+  /** The clinic's own number for the patient; empty where there is none. */
+  readonly reference: string;
+  readonly spacing: SpacingReport;
+  readonly treatmentFindings: readonly TreatmentFinding[];
+  /** Place in the chart, from 1: the number on the drawing and in the table. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** When this was printed, UTC. */
+  readonly printedAt: string;
+  /** Day of the session in the clinic's zone. */
+  readonly sessionDate: string;
+  /** Format of numbers and dates. */
+  readonly locale: string;
+}
+
+/** A mark's number is its place in the chart, so that it never depends on the view or the filter. */
+export const numberMarks = (marks: readonly Mark[]): ReadonlyMap<string, number> =>
+  new Map(marks.map(({ id }, i) => [id, i + 1]));
+
+/** The marks of a treatment in the order of their numbers. */
+export const marksOf = (chart: Chart, treatment: Treatment): readonly Mark[] =>
+  chart.marks.filter((mark) => mark.treatment === treatment.id);
+
+/** Numbers of marks in ascending order, runs joined: `1–4, 7`. */
+export function numberList(ids: readonly string[], numbers: ReadonlyMap<string, number>): string {
+  const sorted = ids.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const number of sorted) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs
+    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
+    .join(', ');
+}
