@@ -6,7 +6,7 @@ import { layers } from './scripts/eslint/layers.mjs';
 const local = { rules: { layers } };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'out/', 'build/', 'test-results/', 'resources/'] },
+  { ignores: ['**/*.d.mts', 'node_modules/', 'out/', 'build/', 'test-results/', 'resources/'] },
   {
     files: ['**/*.{ts,tsx,mjs,js}'],
     plugins: { local },

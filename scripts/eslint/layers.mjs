@@ -16,6 +16,15 @@ export const ZONES = {
   'renderer/': ['shared/', 'renderer/', ...SCREEN, 'zod', '@fontsource-variable/*', 'i18next-icu'],
   'renderer/editor/': ['shared/', 'renderer/editor/', 'zustand'],
   'renderer/canvas/': ['shared/', 'renderer/editor/', 'renderer/canvas/', ...REACT, 'konva', 'react-konva'],
+  'renderer/records/': [
+    'shared/',
+    'renderer/records/',
+    'renderer/i18n/',
+    'renderer/api.ts',
+    'renderer/ui/',
+    'renderer/canvas/',
+    ...SCREEN,
+  ],
   'renderer/ui/': ['shared/units.ts', 'renderer/ui/', ...SCREEN],
   'renderer/i18n/': ['renderer/i18n/', ...REACT, 'i18next-icu'],
   'renderer/features/': [
@@ -24,6 +33,7 @@ export const ZONES = {
     'renderer/canvas/',
     'renderer/ui/',
     'renderer/i18n/',
+    'renderer/records/',
     'renderer/api.ts',
     '{feature}',
     ...SCREEN,
