@@ -1,0 +1,92 @@
+/** Charts coming in from files and going out to them. */
+import { sameJson } from '#shared/chart/delta.ts';
+import { parseChartText } from '#shared/chart/parse.ts';
+import { type Chart, chartSchema } from '#shared/chart/schema.ts';
+import { AppError } from '#shared/errors.ts';
+import { type PatientInput } from '#shared/ipc/records.ts';
+import { appendChange } from './db/change-log.ts';
+import { insertChart, readChart, requireChart } from './db/chart-rows.ts';
+import { readPatient } from './db/patient-table.ts';
+import { addPatient } from './patients.ts';
+import { type Store } from './store.ts';
+
+/** A chart file as text, with the name it is reported under. */
+export interface ChartFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface Imported {
+  name: string;
+  sessionId: string;
+  patientId: string;
+  outcome: 'new' | 'unchanged';
+}
+
+function parseFile({ name, text }: ChartFile): Chart {
+  const parsed = parseChartText(text);
+  if (parsed.ok) return parsed.chart;
+  const [problem] = parsed.problems;
+  throw new AppError(
+    problem?.code === 'newer-version' ? 'newer-file' : 'invalid-file',
+    'a file cannot be read as a chart',
+    {
+      file: name,
+      path: problem?.path ?? '$',
+      problem: problem?.message ?? '',
+      problems: parsed.problems.length,
+    },
+  );
+}
+
+const LONGEST_NAME = 200;
+
+function patientOf({ patient }: Chart): PatientInput {
+  return {
+    family: patient.name.family.trim().slice(0, LONGEST_NAME) || '?',
+    given: patient.name.given.trim().slice(0, LONGEST_NAME),
+    birthDate: patient.birthDate ?? null,
+    sex: patient.sex,
+    weightG: patient.weightG ?? null,
+    phone: '',
+    email: '',
+    reference: '',
+    notes: '',
+  };
+}
+
+function importOne(store: Store, name: string, chart: Chart, actor: string): Imported {
+  const sessionId = chart.session.id;
+  const patientId = chart.patient.id;
+  const present = readChart(store, sessionId);
+  if (present !== null) {
+    if (sameJson(present.chart, chart)) return { name, sessionId, patientId, outcome: 'unchanged' };
+    throw new AppError('conflict', 'this session is here already with other content', { file: name, sessionId });
+  }
+  if (readPatient(store, patientId) === null) addPatient(store, patientId, patientOf(chart), actor);
+  const stored = insertChart(store, chart);
+  const entry = { sessionId, patientId: null, revision: 0, actor, origin: 'import' as const };
+  appendChange(store, { ...entry, body: { chart } }, stored.savedAt);
+  return { name, sessionId, patientId, outcome: 'new' };
+}
+
+/** Takes parsed charts in. Runs inside the caller's transaction. */
+export const importParsed = (
+  store: Store,
+  charts: readonly { readonly name: string; readonly chart: Chart }[],
+  actor: string,
+): Imported[] => charts.map(({ name, chart }) => importOne(store, name, chart, actor));
+
+/** Takes chart files in: all of them, or none. */
+export function importFiles(store: Store, files: readonly ChartFile[], actor: string): Imported[] {
+  const charts = files.map((file) => ({ name: file.name, chart: parseFile(file) }));
+  return store.write(() => importParsed(store, charts, actor));
+}
+
+/** A chart as the text of a file, with a name for it that says nothing about the patient. */
+export function exportChart(store: Store, sessionId: string): { text: string; fileName: string } {
+  const { chart } = requireChart(store, sessionId);
+  const day = chart.session.startedAt.slice(0, 10);
+  const safeId = sessionId.replace(/[^A-Za-z0-9-]+/g, '_');
+  return { text: `${JSON.stringify(chartSchema.parse(chart), null, 2)}\n`, fileName: `chart-${day}-${safeId}.json` };
+}

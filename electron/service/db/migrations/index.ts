@@ -1,0 +1,17 @@
+/** All migrations in order. A plain list, so that the bundler sees it. */
+import { initial } from './0001-initial.ts';
+
+/** One step of the schema. Its SQL is frozen once released: its digest is kept in every database. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** 'MESC': marks a database file as ours. */
+export const APPLICATION_ID = 0x4d455343;
+
+/** Every migration, ascending. */
+export const MIGRATIONS: readonly Migration[] = [initial];
+
+/** The schema this program reads and writes. */
+export const SCHEMA_VERSION = 1;

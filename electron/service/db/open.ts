@@ -1,0 +1,90 @@
+/** Opens a database. The only place that does; each step has its own failure and happens in this order. */
+import { existsSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import { AppError } from '#shared/errors.ts';
+import { type PlaceName } from '#shared/ipc/records.ts';
+import { type ServiceOptions } from '../options.ts';
+import { ensureFolder, leaveMarker, type PlaceFiles, placeExists, placeFiles } from './data-folder.ts';
+import { checkFile } from './file-check.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { takeOwnerLock } from './owner-lock.ts';
+import { applySettings, confirmSettings, requireSqlite } from './pragmas.ts';
+import { guardStorage } from './sqlite-failure.ts';
+
+/** An open database and what was learned on the way. */
+export interface OpenedDatabase {
+  readonly db: Database.Database;
+  readonly schemaVersion: number;
+  readonly sqliteVersion: string;
+  /** True when the file was made by this opening. */
+  readonly isNew: boolean;
+  /** Leaves one tidy file and gives the lock back. */
+  close(): void;
+}
+
+function requireSoundContent(db: Database.Database, path: string): void {
+  const answer = db.pragma('quick_check(1)', { simple: true });
+  if (answer !== 'ok') throw new AppError('data-damaged', 'the database is damaged', { path });
+}
+
+/** The first write of a connection; only after it do the settings say what truly holds. */
+function noteOpening(db: Database.Database, at: string): void {
+  db.prepare(
+    `INSERT INTO setting (name, value, updated_at) VALUES ('opened', ?, ?)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
+  ).run(at, at);
+}
+
+function openFile(files: PlaceFiles, options: ServiceOptions, native: Database.Options): Omit<OpenedDatabase, 'close'> {
+  const isNew = checkFile(files.database, native) === 'absent';
+  if (isNew && files.marker !== null && existsSync(files.marker)) {
+    throw new AppError('data-damaged', 'records were kept here, but the database file is empty');
+  }
+  const db = new Database(files.database, native);
+  try {
+    // The key of an encrypted database is given here, before anything is read.
+    const sqliteVersion = requireSqlite(db);
+    applySettings(db);
+    if (!isNew && options.inspect !== true) requireSoundContent(db, files.database);
+    const at = options.now().toISOString();
+    const schemaVersion = migrate(db, MIGRATIONS, { at, program: options.version });
+    noteOpening(db, at);
+    confirmSettings(db);
+    leaveMarker(files);
+    return { db, schemaVersion, sqliteVersion, isNew };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Opens the database of a place, making it on the first start. Throws AppError; never replaces what is there. */
+export function openDatabase(place: PlaceName, options: ServiceOptions): OpenedDatabase {
+  const files = placeFiles(options.dataFolder, place);
+  const native = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
+  if (options.create === false && !placeExists(files)) {
+    throw new AppError('data-folder-missing', 'no Mesochart records are kept here', { path: options.dataFolder });
+  }
+  ensureFolder(options.dataFolder, files);
+  return guardStorage(files.folder, () => {
+    const release = takeOwnerLock(files.folder, options.now().toISOString(), native);
+    try {
+      const opened = openFile(files, options, native);
+      return {
+        ...opened,
+        close: () => {
+          // A reader that hangs on must not keep the program from ending; the log is then tidied at the next start.
+          if (opened.db.open && !opened.db.inTransaction) opened.db.pragma('wal_checkpoint(TRUNCATE)');
+          opened.db.close();
+          release();
+        },
+      };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,91 @@
+/** Sessions in lists. */
+import { z } from 'zod';
+
+import { chartSchema, markSchema, treatmentSchema } from '#shared/chart/schema.ts';
+import { type SessionRow } from '#shared/ipc/records.ts';
+import { type Store } from '../store.ts';
+
+const idColumn = z.array(z.string());
+
+/** Ids of a patient's drafts. */
+export const draftsOfPatient = (store: Store, patientId: string): string[] =>
+  idColumn.parse(
+    store.sql(`SELECT id FROM session WHERE patient_id = ? AND status = 'draft' ORDER BY id`).pluck().all(patientId),
+  );
+
+/** Ids of sessions in the order they took place: all, or one patient's. */
+export const sessionIds = (store: Store, patientId: string | null): string[] =>
+  idColumn.parse(
+    patientId === null
+      ? store.sql('SELECT id FROM session ORDER BY started_at, id').pluck().all()
+      : store.sql('SELECT id FROM session WHERE patient_id = ? ORDER BY started_at, id').pluck().all(patientId),
+  );
+
+const sessionRow = z.object({
+  id: z.string(),
+  patient_id: z.string(),
+  started_at: z.string(),
+  zone: z.string(),
+  status: chartSchema.shape.session.shape.status,
+  practitioner_name: z.string(),
+  anatomy_set: z.string(),
+  anatomy_sex: chartSchema.shape.anatomy.shape.sex,
+});
+
+const COLUMNS = 'session.id, patient_id, started_at, zone, status, practitioner_name, anatomy_set, anatomy_sex';
+
+function bodies(store: Store, table: 'mark' | 'treatment', sessionId: string): unknown[] {
+  const texts = store.sql(`SELECT body FROM ${table} WHERE session_id = ? ORDER BY ordinal`).pluck().all(sessionId);
+  return z
+    .array(z.string())
+    .parse(texts)
+    .map((text): unknown => JSON.parse(text));
+}
+
+function describe(store: Store, found: unknown): SessionRow {
+  const row = sessionRow.parse(found);
+  const marks = z.array(markSchema).parse(bodies(store, 'mark', row.id));
+  const treatments = z.array(treatmentSchema).parse(bodies(store, 'treatment', row.id));
+  const given = marks.filter(({ state }) => state === 'given');
+  return {
+    id: row.id,
+    patientId: row.patient_id,
+    startedAt: row.started_at,
+    zone: row.zone,
+    status: row.status,
+    practitionerName: row.practitioner_name,
+    anatomy: { set: row.anatomy_set, sex: row.anatomy_sex },
+    treatments: treatments.map(({ id, indication, technique, cocktail }) => ({
+      id,
+      indication,
+      techniqueCode: technique.code,
+      components: cocktail.components.map(({ name }) => name),
+    })),
+    givenCount: given.length,
+    plannedCount: marks.length - given.length,
+    givenUl: given.reduce((sum, { volumeUl }) => sum + volumeUl, 0),
+    marks,
+  };
+}
+
+/** A patient's sessions, newest first. */
+export const sessionsOfPatient = (store: Store, patientId: string): SessionRow[] =>
+  store
+    .sql(`SELECT ${COLUMNS} FROM session WHERE patient_id = ? ORDER BY started_at DESC, session.id DESC`)
+    .all(patientId)
+    .map((row) => describe(store, row));
+
+const nameRow = z.object({ family: z.string(), given: z.string() });
+
+/** The newest sessions of all patients. */
+export const recentSessions = (store: Store, limit: number) =>
+  store
+    .sql(
+      `SELECT ${COLUMNS}, family, given FROM session JOIN patient ON patient.id = session.patient_id
+       ORDER BY started_at DESC, session.id DESC LIMIT ?`,
+    )
+    .all(limit)
+    .map((row) => {
+      const { family, given } = nameRow.parse(row);
+      return { ...describe(store, row), patientFamily: family, patientGiven: given };
+    });
