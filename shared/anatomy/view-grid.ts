@@ -1,6 +1,6 @@
 /** The triangles that a view can see, sorted into cells of its drawing, so that a ray tests only a handful. */
 import type { SkinMesh } from './mesh.ts';
-import { SKIN_PARTS } from './skin.ts';
+import { isSkinPart, SKIN_PARTS } from './skin.ts';
 import { VIEWS, type Camera, type ViewDefinition, type ViewId, type ViewScope } from './views.ts';
 
 /** Cells of a drawing and the triangles that reach into each: `items[first[cell]]` up to `first[cell + 1]`. */
@@ -15,12 +15,17 @@ export interface ViewGrid {
   readonly items: Uint32Array;
 }
 
-/** Eyeballs are in both scopes: they are not skin, but they hide what lies behind them. */
-const HEAD_PARTS = new Set(['head', 'neck', 'eye_left', 'eye_right']);
+const HEAD_PARTS = new Set<string>(['head', 'neck']);
 
-/** For each part code 1 when a view of this scope draws it. */
+/**
+ * For each part code 1 when a view of this scope draws it.
+ *
+ * What is not skin (eyeballs) is in every scope: it hides what lies behind it.
+ */
 function scopeMask(scope: ViewScope): Uint8Array {
-  return Uint8Array.from(SKIN_PARTS, (part) => (scope === 'body' || HEAD_PARTS.has(part) ? 1 : 0));
+  return Uint8Array.from(SKIN_PARTS, (part, code) =>
+    scope === 'body' || HEAD_PARTS.has(part) || !isSkinPart(code) ? 1 : 0,
+  );
 }
 
 function project(positions: Int32Array, axis: readonly [number, number, number]): Float64Array {

@@ -38,6 +38,9 @@ export interface SearchOutcome {
 /** Rounding slack for comparing lengths, µm. */
 const SLACK_UM = 1e-6;
 
+/** Rounding slack for comparing directions, radians. */
+const ANGLE_SLACK = 1e-7;
+
 /** A source nearer to a side of its triangle than this weight is moved in, so that every unfolding is proper. */
 const MIN_WEIGHT = 1e-7;
 
@@ -340,9 +343,39 @@ export class GeodesicSearch {
     }
   }
 
+  /**
+   * Follows an edge from one vertex to the next: light does not pass over it, yet a way may run along it.
+   *
+   * `onward` leaves the vertex arrived at; `back` is the angle from it to the way come.
+   */
+  #runAlong(edge: number, onward: number, back: number, distanceUm: number, window: number, from?: number): void {
+    const reachedUm = distanceUm + (this.#metric.edgeUm[edge] ?? 0);
+    const { windows, vertices } = this.#scratch;
+    if (reachedUm >= vertices.get(this.#mesh.start[onward] ?? 0) || reachedUm >= this.#bestUm) return;
+    if (windows.count >= this.#options.budget) {
+      this.#gaveUp = true;
+      return;
+    }
+    const spec = this.#spec;
+    spec.halfEdge = onward;
+    spec.fromUm = 0;
+    spec.toUm = 0;
+    spec.behindUm = distanceUm;
+    spec.parent = window;
+    spec.bend = from ?? this.#mesh.start[edge] ?? 0;
+    spec.first = 1;
+    this.#reach(onward, back, reachedUm, windows.add(spec));
+  }
+
   /** Lights the side opposite the start of `spoke`, between two angles from the spoke. */
   #lightFromVertex(spoke: number, fromAngle: number, toAngle: number, distanceUm: number, window: number): void {
     const facing = nextHalfEdge(spoke);
+    const wholeAngle = cornerAngle(this.#metric, spoke);
+    if (fromAngle <= ANGLE_SLACK) this.#runAlong(spoke, facing, cornerAngle(this.#metric, facing), distanceUm, window);
+    if (toAngle >= wholeAngle - ANGLE_SLACK) {
+      const side = previousHalfEdge(spoke);
+      this.#runAlong(side, side, 0, distanceUm, window, this.#mesh.start[spoke] ?? 0);
+    }
     const across = this.#across(facing);
     if (across < 0) return;
     const widthUm = this.#metric.edgeUm[facing] ?? 0;
@@ -358,8 +391,8 @@ export class GeodesicSearch {
     };
     const x = (px * (px - spokeUm) + py * py) / widthUm;
     const y = -(spokeUm * py) / widthUm;
-    const near = share(fromAngle - 1e-7);
-    const far = share(toAngle + 1e-7);
+    const near = share(fromAngle - ANGLE_SLACK);
+    const far = share(toAngle + ANGLE_SLACK);
     const vertex = this.#mesh.start[spoke] ?? 0;
     this.#light(across, (1 - far) * widthUm, (1 - near) * widthUm, x, y, distanceUm, window, vertex, true);
   }

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { liftToSkin, projectToView } from '#shared/anatomy/lift.ts';
+import { createSurface } from '#shared/anatomy/surface.ts';
+import { VIEW_IDS, type ViewId } from '#shared/anatomy/views.ts';
+
+import { femaleSurface, skinOf, spherePatch } from './meshes.ts';
+
+const RADIUS_UM = 80_000;
+
+const share = fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100_000);
+
+describe('lift', () => {
+  const sphere = createSurface(skinOf(spherePatch(RADIUS_UM, 50)));
+
+  test('lands on the sphere under every place of its drawing', () => {
+    fc.assert(
+      fc.property(share, share, (along, turn) => {
+        const r = 0.97 * along;
+        const angle = 2 * Math.PI * turn;
+        const point = liftToSkin(
+          sphere,
+          'face-front',
+          r * RADIUS_UM * Math.cos(angle),
+          r * RADIUS_UM * Math.sin(angle),
+        );
+        expect(point).not.toBeNull();
+        if (!point) return;
+        const fromCentre = Math.hypot(point.xUm, point.yUm, point.zUm);
+        expect(Math.abs(fromCentre - RADIUS_UM)).toBeLessThan(25);
+        expect(point.zUm).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('finds nothing on the background', () => {
+    expect(liftToSkin(sphere, 'face-front', RADIUS_UM + 1_000, 0)).toBeNull();
+    expect(liftToSkin(sphere, 'face-front', 10_000_000, -10_000_000)).toBeNull();
+    expect(liftToSkin(femaleSurface(), 'face-front', 0, 1_700_000)).toBeNull();
+  });
+
+  test('sees the back of the sphere from behind and not from the front', () => {
+    const point = liftToSkin(sphere, 'body-back', 10_000, 20_000);
+    expect(point?.zUm).toBeLessThan(0);
+    if (!point) return;
+    expect(projectToView(sphere, 'body-back', point)).toMatchObject({ uUm: expect.closeTo(10_000, 5), visible: true });
+    const front = projectToView(sphere, 'body-front', point);
+    expect(front.visible).toBe(false);
+    expect(front.facing).toBeLessThan(-0.9);
+  });
+
+  test('finds nothing where an eyeball is in front', () => {
+    const behindAnEye = createSurface(
+      skinOf(spherePatch(RADIUS_UM, 50), spherePatch(12_000, 12, 'eye_left', [0, 0, RADIUS_UM])),
+    );
+    expect(liftToSkin(behindAnEye, 'face-front', 0, 0)).toBeNull();
+    expect(liftToSkin(behindAnEye, 'face-front', 13_000, 0)?.part).toBe('head');
+  });
+});
+
+describe('lift on the reference body', () => {
+  const surface = femaleSurface();
+
+  test.each(VIEW_IDS)('goes to the skin and back to the same place within a micrometre in %s', (view: ViewId) => {
+    const grid = surface.viewGrid(view);
+    let hits = 0;
+    fc.assert(
+      fc.property(share, share, (x, y) => {
+        const uUm = Math.round(grid.leftUm + x * grid.columns * grid.cellUm);
+        const vUm = Math.round(grid.bottomUm + y * grid.rows * grid.cellUm);
+        const point = liftToSkin(surface, view, uUm, vUm);
+        if (!point) return;
+        hits++;
+        const back = projectToView(surface, view, point);
+        expect(Math.abs(back.uUm - uUm)).toBeLessThan(1);
+        expect(Math.abs(back.vUm - vUm)).toBeLessThan(1);
+        expect(back.visible).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+    expect(hits).toBeGreaterThan(40);
+  });
+
+  test('shows a mark on the forehead in the body view at the same place, and hides it from behind', () => {
+    const point = liftToSkin(surface, 'face-front', 10_000, 1_565_000);
+    expect(point?.part).toBe('head');
+    if (!point) return;
+    expect(projectToView(surface, 'body-front', point)).toMatchObject({ visible: true });
+    expect(projectToView(surface, 'body-back', point).visible).toBe(false);
+    expect(projectToView(surface, 'face-left', point).facing).toBeLessThan(0.5);
+  });
+
+  test('leaves the trunk out of a face view', () => {
+    const chest = liftToSkin(surface, 'body-front', 30_000, 1_250_000);
+    expect(chest).not.toBeNull();
+    expect(liftToSkin(surface, 'face-front', 30_000, 1_250_000)).toBeNull();
+    if (chest) expect(projectToView(surface, 'face-front', chest).visible).toBe(false);
+  });
+
+  test('calls the eyeball off the skin', () => {
+    const { mesh } = surface;
+    let frontmost = -1;
+    for (let h = 0; h < mesh.start.length; h++) {
+      if (mesh.part[(h / 3) | 0] !== 21) continue;
+      const v = mesh.start[h] ?? 0;
+      if (frontmost < 0 || (mesh.positionsUm[3 * v + 2] ?? 0) > (mesh.positionsUm[3 * frontmost + 2] ?? 0))
+        frontmost = v;
+    }
+    const x = mesh.positionsUm[3 * frontmost] ?? 0;
+    const y = mesh.positionsUm[3 * frontmost + 1] ?? 0;
+    expect(liftToSkin(surface, 'face-front', x, y)).toBeNull();
+  });
+});
