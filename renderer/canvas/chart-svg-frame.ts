@@ -28,7 +28,7 @@ export interface Frame {
 
 /** What is shown around marks at least, so that one sees where on the body they are, µm. */
 const LEAST_SHOWN_UM = {
-  head: { width: 150_000, height: 170_000 },
+  head: { width: 165_000, height: 195_000 },
   body: { width: 340_000, height: 340_000 },
 } as const;
 /** Skin shown beyond the outermost mark, µm. */

@@ -36,7 +36,7 @@ function PointShape({ mark, view, frame, style, radiusMm }: MarkShapeProps) {
           fill: '#fff',
           stroke: style.color,
           strokeWidth: line,
-          strokeDasharray: `${radiusMm * 0.6} ${radiusMm * 0.35}`,
+          strokeDasharray: `${radiusMm * 0.8} ${radiusMm * 0.45}`,
         };
   return corners === null ? (
     <circle cx={x} cy={y} r={mark.state === 'given' ? radiusMm : radiusMm - line / 2} {...paint} />

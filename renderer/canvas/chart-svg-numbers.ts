@@ -11,9 +11,9 @@ export interface MarkSizes {
   readonly fontMm: number;
 }
 
-/** Numbers are never smaller than 4.5 pt; above 7.5 pt they would shout. */
-const FONT_MM = { least: 1.6, most: 2.65 } as const;
-const RADIUS_MM = { least: 0.45, most: 1.15 } as const;
+/** Numbers are never smaller than 4.5 pt; above 8 pt they would shout. */
+const FONT_MM = { least: 1.6, most: 2.9 } as const;
+const RADIUS_MM = { least: 0.45, most: 1.3 } as const;
 /** Marks looked at when judging how crowded a drawing is: enough, and quick. */
 const SAMPLE = 400;
 

@@ -4,7 +4,7 @@
  * Only what follows from the chart itself: no medical limits.
  */
 import type { Chart, Treatment } from '../chart/schema.ts';
-import { balance, plannedVolumeUl } from './balance.ts';
+import { balance, givenVolumeUl, plannedVolumeUl } from './balance.ts';
 import { totalVolumeUl } from './mixture.ts';
 
 /** Every kind of finding, and how much it matters. */
@@ -16,6 +16,7 @@ export const TREATMENT_FINDING_SEVERITY = {
   'balance-open': 'warning',
   'plan-exceeds-prepared': 'warning',
   'prepared-differs-from-components': 'warning',
+  'components-missing': 'warning',
   'mark-without-volume': 'warning',
   'lot-missing': 'info',
   'strength-missing': 'info',
@@ -65,10 +66,16 @@ function checkVolumes({ chart, treatment }: Subject): Draft[] {
   return drafts;
 }
 
-function checkPreparation({ treatment: { cocktail } }: Subject): Draft[] {
-  const componentsUl = totalVolumeUl(cocktail);
-  if (cocktail.components.length === 0 || componentsUl === cocktail.preparedUl) return [];
-  return [{ kind: 'prepared-differs-from-components', numbers: { preparedUl: cocktail.preparedUl, componentsUl } }];
+function checkPreparation({ chart, treatment }: Subject): Draft[] {
+  const { components, preparedUl } = treatment.cocktail;
+  const componentsUl = totalVolumeUl(treatment.cocktail);
+  if (components.length > 0) {
+    return componentsUl === preparedUl
+      ? []
+      : [{ kind: 'prepared-differs-from-components', numbers: { preparedUl, componentsUl } }];
+  }
+  const volumeUl = Math.max(preparedUl, givenVolumeUl(chart, treatment.id));
+  return volumeUl === 0 ? [] : [{ kind: 'components-missing', numbers: { volumeUl } }];
 }
 
 function checkComponents({ treatment, sessionDate }: Subject): Draft[] {

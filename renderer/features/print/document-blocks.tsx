@@ -38,14 +38,14 @@ function figureBlocks(model: PrintModel, paper: Paper): PrintBlock[] {
   const crowded = model.chart.marks.length >= CROWDED_FROM;
   if (views.length === 1 || crowded) {
     const heightMm = crowded ? FIGURE_HEIGHT_MM.crowded : FIGURE_HEIGHT_MM.single;
-    const size: FigureSize = { widthMm: width, heightMm };
+    const size: FigureSize = { widthMm: width, heightMm, insetMm: 26 };
     return views.map((view) => ({
       kind: 'plain',
       id: `view:${view}`,
       node: <Figure model={model} view={view} size={size} />,
     }));
   }
-  const size: FigureSize = { widthMm: (width - GUTTER_MM) / 2, heightMm: FIGURE_HEIGHT_MM.pair };
+  const size: FigureSize = { widthMm: (width - GUTTER_MM) / 2, heightMm: FIGURE_HEIGHT_MM.pair, insetMm: 16 };
   const pairs = Array.from({ length: Math.ceil(views.length / 2) }, (_, i) => views.slice(2 * i, 2 * i + 2));
   return pairs.map((pair) => ({
     kind: 'plain',
@@ -65,8 +65,7 @@ function flagTexts(model: PrintModel, t: TFunction<['print', 'findings']>): (id:
   const flags = new Map<string, Set<string>>();
   const add = (id: string, kind: string) =>
     flags.set(id, (flags.get(id) ?? new Set()).add(t(`findings:short.${kind}`)));
-  for (const { kind, marks } of model.spacing.findings) for (const id of marks) add(id, kind);
-  for (const { kind, marks } of model.treatmentFindings) {
+  for (const { kind, marks } of model.check.findings) {
     // The state column says it already.
     if (kind !== 'planned-left') for (const id of marks) add(id, kind);
   }

@@ -1,10 +1,8 @@
 /** Reads what a printed chart needs. */
-import { treatmentFindings } from '#shared/cocktail/findings.ts';
-
 import { ApiError, call } from '../../api.ts';
 import { loadViews } from '../../canvas/chart-svg-views.ts';
 import { plainDateIn } from '../../ui/format.ts';
-import { measureSpacing } from './measure-spacing.ts';
+import { measureChart } from './measure-chart.ts';
 import { numberMarks, type PrintModel } from './print-model.ts';
 
 /** The clinic's number for a patient; a chart may outlive the patient's entry. */
@@ -24,27 +22,25 @@ export async function loadPrint(sessionId: string): Promise<PrintModel> {
     call('settings:get', {}),
     call('app:info', {}),
   ]);
-  const [views, reference, spacing] = await Promise.all([
+  const [views, reference, check] = await Promise.all([
     loadViews(chart.anatomy.set, chart.anatomy.sex),
     patientReference(chart.patient.id),
-    measureSpacing(chart),
+    measureChart(chart),
     // Pages are measured with the font they are set in.
     document.fonts.load('400 12px "Inter Variable"'),
     document.fonts.load('700 12px "Inter Variable"'),
   ]);
   await document.fonts.ready;
-  const sessionDate = plainDateIn(chart.session.startedAt, chart.session.zone);
   return {
     chart,
     settings,
     info,
     views,
     reference,
-    spacing,
-    treatmentFindings: treatmentFindings(chart, sessionDate),
+    check,
     numbers: numberMarks(chart.marks),
     printedAt: new Date().toISOString(),
-    sessionDate,
+    sessionDate: plainDateIn(chart.session.startedAt, chart.session.zone),
     locale: navigator.language,
   };
 }

@@ -1,29 +1,9 @@
 /** Everything a printed chart is made from, read once. */
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 import type { Chart, Mark, Treatment } from '#shared/chart/schema.ts';
-import type { TreatmentFinding } from '#shared/cocktail/findings.ts';
 import type { AppInfo, Settings } from '#shared/ipc/records.ts';
 
-/** The distance of a point to its nearest neighbour. */
-export interface NearestRow {
-  readonly nearest: string | null;
-  readonly distanceUm: number | null;
-  readonly approximate: boolean;
-}
-
-/** What the spacing check has to say, of one treatment's points or of duplicates. */
-export interface SpacingFinding {
-  readonly kind: string;
-  readonly marks: readonly string[];
-  readonly distanceUm: number | null;
-  readonly limitUm: number | null;
-}
-
-/** Result of the spacing check. */
-export interface SpacingReport {
-  readonly nearest: ReadonlyMap<string, NearestRow>;
-  readonly findings: readonly SpacingFinding[];
-}
+import type { CheckResult } from '../../editor/chart-check.ts';
 
 /** What is printed. */
 export interface PrintModel {
@@ -33,8 +13,7 @@ export interface PrintModel {
   readonly views: ViewsFile;
   /** The clinic's own number for the patient; empty where there is none. */
   readonly reference: string;
-  readonly spacing: SpacingReport;
-  readonly treatmentFindings: readonly TreatmentFinding[];
+  readonly check: CheckResult;
   /** Place in the chart, from 1: the number on the drawing and in the table. */
   readonly numbers: ReadonlyMap<string, number>;
   /** When this was printed, UTC. */

@@ -92,16 +92,18 @@ export function BalanceLine({ model, treatment }: CocktailProps) {
       <span>{t('balance.given', { volume: volume(givenUl) })}</span>
       <span>{t('balance.discarded', { volume: volume(discardedUl) })}</span>
       <span className={differenceUl === 0 ? undefined : classes.flag}>
-        {differenceUl === 0 ? t('balance.closed') : t('balance.open', { volume: volume(differenceUl) })}
+        {differenceUl === 0
+          ? t('balance.closed')
+          : t(differenceUl > 0 ? 'balance.open' : 'balance.over', { volume: volume(Math.abs(differenceUl)) })}
       </span>
     </p>
   );
 }
 
-/** What is said of a treatment without a mixture. */
-export function DryNote() {
+/** What is said of a treatment without components: dry, or not written down. */
+function NoComponents({ dry }: { dry: boolean }) {
   const { t } = useTranslation('print');
-  return <p className={classes.note}>{t('cocktail.none')}</p>;
+  return <p className={classes.note}>{t(dry ? 'cocktail.dry' : 'cocktail.none')}</p>;
 }
 
 /** The blocks of a mixture. */
@@ -115,8 +117,9 @@ export function cocktailBlocks(model: PrintModel, treatment: Treatment, label: s
     gapMm: 1,
   };
   if (components.length === 0) {
-    const note: PrintBlock = { kind: 'plain', id: `${id}:none`, node: <DryNote />, gapMm: 2 };
-    return preparedUl === 0 ? [note] : [note, line];
+    const dry = preparedUl === 0 && balance(model.chart, treatment).givenUl === 0;
+    const note: PrintBlock = { kind: 'plain', id: `${id}:none`, node: <NoComponents dry={dry} />, gapMm: 2 };
+    return dry ? [note] : [note, line];
   }
   const table: PrintBlock = {
     kind: 'table',

@@ -15,11 +15,14 @@ import classes from '../print.module.css';
 export interface FigureSize {
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Width of the small picture beside it, mm. */
+  readonly insetMm: number;
 }
 
 /** Below this part of the whole view's width a small picture shows where the large one lies. */
-const INSET_BELOW = 0.75;
-const INSET_MM = { width: 26, height: 36 } as const;
+const INSET_BELOW = 0.7;
+/** Between the drawing and the small picture, mm. */
+const INSET_GAP_MM = 3;
 
 /** What the shapes mean, with the number of given and planned marks. */
 export function FigureLegend({ model }: { model: PrintModel }) {
@@ -55,7 +58,7 @@ export function Figure({ model, view, size }: { model: PrintModel; view: ViewId;
   const shown = cropToMarks(view, image, chart.marks);
   const whole = wholeView(image);
   const inset = shown.widthUm < whole.widthUm * INSET_BELOW || shown.heightUm < whole.heightUm * INSET_BELOW;
-  const frame = fitFrame(shown, size.widthMm - (inset ? INSET_MM.width + 4 : 0), size.heightMm);
+  const frame = fitFrame(shown, size.widthMm - (inset ? size.insetMm + INSET_GAP_MM : 0), size.heightMm);
   const { set, sex } = chart.anatomy;
   const name = t(`view.${view}`);
   return (
@@ -79,8 +82,8 @@ export function Figure({ model, view, size }: { model: PrintModel; view: ViewId;
             href={`${anatomyFolder(set, sex)}/${image.image}`}
             image={image}
             shown={shown}
-            maxWidthMm={INSET_MM.width}
-            maxHeightMm={INSET_MM.height}
+            maxWidthMm={size.insetMm}
+            maxHeightMm={size.insetMm * 1.5}
           />
         )}
       </div>

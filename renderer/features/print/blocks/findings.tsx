@@ -3,80 +3,66 @@ import { useTranslation } from 'react-i18next';
 
 import { findingValues } from '../../../canvas/chart-svg-finding-text.ts';
 import { formatDistance } from '../../../canvas/chart-svg-measures.ts';
-import { numberList, type PrintModel, type SpacingFinding } from '../print-model.ts';
+import type { EditorFinding } from '../../../editor/chart-check.ts';
+import { numberList, type PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
 
 /** From here on the findings of one kind are one line; each is still flagged in the table of marks. */
 const SUM_UP_FROM = 9;
 
-interface Line {
-  readonly key: string;
-  readonly severity: string;
-  readonly text: string;
+/** One line: a finding, or all of a kind in one treatment. */
+type Group = readonly [EditorFinding, ...EditorFinding[]];
+
+function groupFindings(findings: readonly EditorFinding[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const finding of findings) {
+    const key = `${finding.kind}:${finding.treatmentId ?? ''}`;
+    const known = groups.get(key);
+    groups.set(key, known === undefined ? [finding] : [...known, finding]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length >= SUM_UP_FROM ? [group] : group.map((finding): Group => [finding]),
+  );
 }
 
-function groupByKind(findings: readonly SpacingFinding[]): Map<string, SpacingFinding[]> {
-  const groups = new Map<string, SpacingFinding[]>();
-  for (const finding of findings) groups.set(finding.kind, [...(groups.get(finding.kind) ?? []), finding]);
-  return groups;
-}
-
-function useSpacingLines(model: PrintModel): Line[] {
+function useFindingText(model: PrintModel): (group: Group) => string {
   const { t } = useTranslation(['print', 'findings']);
-  const { numbers, locale } = model;
-  return [...groupByKind(model.spacing.findings)].flatMap(([kind, group]): Line[] => {
-    const severity = t('findings:severity.warning');
-    if (group.length >= SUM_UP_FROM) {
-      const distances = group.flatMap(({ distanceUm }) => distanceUm ?? []);
-      const range = distances.length === 0 ? 'none' : 'some';
-      const text = t('print:findings.many', {
-        kind: t(`findings:short.${kind}`),
-        count: group.length,
-        range,
-        from: formatDistance(Math.min(...distances), locale),
-        to: formatDistance(Math.max(...distances), locale),
-        marks: numberList([...new Set(group.flatMap(({ marks }) => marks))], numbers),
-      });
-      return [{ key: kind, severity, text }];
+  const { numbers, locale, chart } = model;
+  const sentence = ([first, ...others]: Group): string => {
+    const marks = numberList([...new Set([first, ...others].flatMap((finding) => finding.marks))], numbers);
+    if (others.length === 0) {
+      const text = t(`findings:kind.${first.kind}`, findingValues(first.numbers, locale));
+      return first.marks.length === 0 ? text : t('print:findings.one', { text, marks, count: first.marks.length });
     }
-    return group.map(({ marks, distanceUm, limitUm }) => {
-      const values = findingValues({ distanceUm: distanceUm ?? 0, limitUm: limitUm ?? 0 }, locale);
-      return {
-        key: `${kind}:${marks.join(':')}`,
-        severity,
-        text: t('print:findings.one', {
-          marks: numberList(marks, numbers),
-          count: marks.length,
-          text: t(`findings:kind.${kind}`, values),
-        }),
-      };
+    const distances = [first, ...others].flatMap(({ distanceUm }) => distanceUm ?? []);
+    return t('print:findings.many', {
+      kind: t(`findings:short.${first.kind}`),
+      count: others.length + 1,
+      range: distances.length === 0 ? 'none' : 'some',
+      from: formatDistance(Math.min(...distances), locale),
+      to: formatDistance(Math.max(...distances), locale),
+      marks,
     });
-  });
-}
-
-function useTreatmentLines(model: PrintModel): Line[] {
-  const { t } = useTranslation(['print', 'findings']);
-  const { chart, numbers, locale } = model;
-  return model.treatmentFindings.map(({ id, kind, severity, treatment, marks, numbers: values }) => {
-    const number = chart.treatments.findIndex((candidate) => candidate.id === treatment) + 1;
-    const sentence = t(`findings:kind.${kind}`, findingValues(values, locale));
-    const where = marks.length === 0 ? '' : t('print:findings.where', { marks: numberList(marks, numbers) });
-    const prefix = chart.treatments.length > 1 ? t('print:findings.ofTreatment', { number }) : '';
-    return { key: id, severity: t(`findings:severity.${severity}`), text: [prefix, sentence, where].join('') };
-  });
+  };
+  return (group) => {
+    const number = chart.treatments.findIndex(({ id }) => id === group[0].treatmentId) + 1;
+    const text = sentence(group);
+    return chart.treatments.length > 1 && number > 0 ? t('print:findings.ofTreatment', { number, text }) : text;
+  };
 }
 
 /** The list, or that nothing was found. */
 export function FindingsList({ model }: { model: PrintModel }) {
-  const { t } = useTranslation('print');
-  const lines = [...useTreatmentLines(model), ...useSpacingLines(model)];
-  if (lines.length === 0) return <p className={classes.note}>{t('findings.none')}</p>;
+  const { t } = useTranslation(['print', 'findings']);
+  const text = useFindingText(model);
+  const groups = groupFindings(model.check.findings);
+  if (groups.length === 0) return <p className={classes.note}>{t('print:findings.none')}</p>;
   return (
     <ul className={classes.findings}>
-      {lines.map(({ key, severity, text }) => (
-        <li key={key}>
-          <strong>{severity}</strong>
-          <span>{text}</span>
+      {groups.map((group) => (
+        <li key={group[0].id}>
+          <strong>{t(`findings:severity.${group[0].severity}`)}</strong>
+          <span>{text(group)}</span>
         </li>
       ))}
     </ul>

@@ -25,29 +25,31 @@ function Head({ compact }: { compact: boolean }) {
       {!compact && <th scope="col">{t('mark.kind')}</th>}
       <th scope="col">{t('mark.state')}</th>
       <th scope="col" className={classes.figureCell}>
-        {t('mark.volume')}
+        {t(compact ? 'mark.ml' : 'mark.volume')}
       </th>
       <th scope="col" className={classes.figureCell}>
-        {t('mark.depth')}
+        {t(compact ? 'mark.mm' : 'mark.depth')}
       </th>
       <th scope="col" className={classes.figureCell}>
-        {t('mark.nearest')}
+        {t(compact ? 'mark.cm' : 'mark.nearest')}
       </th>
-      <th scope="col">{t('mark.finding')}</th>
+      <th scope="col" className={classes.findingCell}>
+        {t('mark.finding')}
+      </th>
     </tr>
   );
 }
 
 /** `1.24 → 5`: distance to the nearest point of the treatment, and which. */
 function Nearest({ model, mark }: { model: PrintModel; mark: Mark }) {
-  const row = model.spacing.nearest.get(mark.id);
-  if (row === undefined || row.distanceUm === null || row.nearest === null) return '–';
+  const row = model.check.nearest.get(mark.id);
+  if (row === undefined) return '–';
   const cm = new Intl.NumberFormat(model.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <>
       {row.approximate && '≈ '}
       {cm.format(`${row.distanceUm / UM_PER_CM}`)}
-      <span className={classes.towards}> → {model.numbers.get(row.nearest)}</span>
+      <span className={classes.towards}> → {model.numbers.get(row.id)}</span>
     </>
   );
 }
@@ -74,7 +76,7 @@ function Row({ model, mark, compact, flags }: { model: PrintModel; mark: Mark; c
       <td className={classes.figureCell}>
         <Nearest model={model} mark={mark} />
       </td>
-      <td>{flags === '' ? '' : <span className={classes.flag}>{flags}</span>}</td>
+      <td className={classes.findingCell}>{flags === '' ? '' : <span className={classes.flag}>{flags}</span>}</td>
     </tr>
   );
 }

@@ -6,7 +6,7 @@ import type { SpacingWindow, Treatment } from '#shared/chart/schema.ts';
 import { formatDepth, formatLengthCm } from '../../../canvas/chart-svg-measures.ts';
 import { TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
 import { useTechniqueName } from '../../../records/technique-name.ts';
-import type { PrintModel } from '../print-model.ts';
+import { marksOf, type PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
 import { Field } from './field.tsx';
 
@@ -49,6 +49,8 @@ export function TreatmentFields({ model, treatment }: { model: PrintModel; treat
   const techniqueName = useTechniqueName();
   const { locale } = model;
   const { technique, indication, notes } = treatment;
+  const marks = marksOf(model.chart, treatment);
+  const given = marks.filter(({ state }) => state === 'given').length;
   const { needle, device } = technique;
   const needleText = [
     needle?.gauge === undefined ? null : t('gauge', { gauge: needle.gauge }),
@@ -58,8 +60,9 @@ export function TreatmentFields({ model, treatment }: { model: PrintModel; treat
   const deviceText = [device?.name, device?.settings].filter((part) => part !== undefined && part !== '');
   return (
     <dl className={classes.fields}>
-      <Field label={t('indication')}>{indication}</Field>
+      {indication === '' && <Field label={t('indication')} />}
       <Field label={t('technique')}>{techniqueName(technique.code)}</Field>
+      <Field label={t('marks')}>{t('marksByState', { given, planned: marks.length - given })}</Field>
       <Field label={t('spacing')}>
         <SpacingWindowText model={model} treatment={treatment} />
       </Field>
@@ -67,7 +70,7 @@ export function TreatmentFields({ model, treatment }: { model: PrintModel; treat
         {technique.depthUm === undefined ? null : formatDepth(technique.depthUm, locale)}
       </Field>
       <Field label={t('needle')}>{needleText.join(' · ')}</Field>
-      <Field label={t('device')}>{deviceText.length === 0 ? t('byHand') : deviceText.join(' · ')}</Field>
+      <Field label={t('device')}>{deviceText.join(' · ')}</Field>
       <Field label={t('antiseptic')}>{technique.antiseptic}</Field>
       <Field label={t('anaesthetic')}>{technique.topicalAnaesthetic}</Field>
       {notes !== undefined && notes !== '' && (

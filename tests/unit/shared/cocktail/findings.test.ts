@@ -52,6 +52,10 @@ describe('the account of a mixture', () => {
     );
   });
 
+  it('asks what a mixture without components was', () => {
+    expect(kinds(treatment([], { preparedUl: 100 }))).toEqual(['components-missing']);
+  });
+
   it('does not expect a dry treatment to hold anything', () => {
     expect(kinds(treatment([], { preparedUl: 0 }), [point('m', 0)])).toEqual([]);
   });
