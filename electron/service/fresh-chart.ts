@@ -9,6 +9,7 @@ import {
   type Treatment,
 } from '#shared/chart/schema.ts';
 import { type Patient, type Practitioner } from '#shared/ipc/records.ts';
+import { DEFAULT_TECHNIQUE } from '#shared/spacing/techniques.ts';
 import { chartPatient } from './patients.ts';
 
 /** Named on a chart until someone says who treats. */
@@ -16,7 +17,10 @@ const UNASSIGNED: Practitioner = { id: 'unassigned', name: '' };
 
 const ANATOMY_SET = 'adult-1';
 
-const DEFAULT_TECHNIQUE: Technique = { code: 'point-by-point', spacingUm: [10_000, 40_000] };
+const NO_TECHNIQUE_YET: Technique = {
+  code: DEFAULT_TECHNIQUE.code,
+  spacingUm: DEFAULT_TECHNIQUE.spacingUm === null ? null : [...DEFAULT_TECHNIQUE.spacingUm],
+};
 
 /** What a new session's chart is made of. */
 export interface FreshChartParts {
@@ -32,7 +36,7 @@ export interface FreshChartParts {
 const emptyTreatment = (id: string): Treatment => ({
   id,
   indication: '',
-  technique: DEFAULT_TECHNIQUE,
+  technique: NO_TECHNIQUE_YET,
   cocktail: { components: [], preparedUl: 0, discardedUl: 0 },
 });
 

@@ -22,7 +22,7 @@ export interface Store {
   write<T>(action: () => T): T;
   /** The time now as a UTC instant. */
   instant(): string;
-  newId(): string;
+  readonly newId: () => string;
   close(): void;
 }
 
