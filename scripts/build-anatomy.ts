@@ -54,7 +54,7 @@ async function writeView(sex: Sex, body: Body, landmarks: Landmarks, view: ViewI
   const { pixels, ...placement } = drawing;
   const image = `${view}.webp`;
   const file = await sharp(pixels, { raw: { width: drawing.widthPx, height: drawing.heightPx, channels: 4 } })
-    .webp({ quality: 89, alphaQuality: 95, effort: 5 })
+    .webp({ quality: 89, alphaQuality: 95, effort: 5, smartSubsample: true })
     .toFile(path.join(folderOf(sex), image));
   console.log(`${sex}: ${view} ${drawing.widthPx} x ${drawing.heightPx}, ${file.size} bytes`);
   return { image, ...placement };

@@ -48,7 +48,7 @@ function contentOf(body: Body, view: ViewId, chin: number): Content {
   const part = (face: number): string => SKIN_PARTS[at(body.part, face)] ?? '';
   if (VIEWS[view].scope === 'body') return { shows: () => true, opacity: () => 1 };
   if (view === 'scalp-top') return { shows: (face) => HEAD_ALONE.includes(part(face)), opacity: () => 1 };
-  const end = chin - 7.2;
+  const end = chin - 6.9;
   const sideways = VIEWS[view].camera.toViewer[0] !== 0;
   const height = (face: number): number => at(body.points, at(body.quads, face * 4) * 3 + 1);
   return {
@@ -95,6 +95,7 @@ export function drawView(body: Body, view: ViewId, options: DrawOptions): Drawin
   const surface = rasterise(body, frame, content.shows);
   if (VIEWS[view].camera.up[1] === 1 && scope === 'head') closeMouth(surface, options.mouth);
   const pixels = paint(surface, {
+    scope,
     factor: SUPERSAMPLING,
     features: options.features,
     opacity: content.opacity,

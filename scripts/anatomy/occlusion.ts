@@ -1,14 +1,24 @@
 /** Ambient occlusion from blurred depth: a place that lies behind its surroundings is dimmer. */
+import type { ViewScope } from '#shared/anatomy/views.ts';
+
 import { at } from './quad-mesh.ts';
 import { NOTHING, type Surface } from './rasteriser.ts';
 
 /** Radii in cm and how strongly each counts. */
-const LAYERS = [
-  { radius: 0.12, reach: 0.1, weight: 0.34 },
-  { radius: 0.4, reach: 0.32, weight: 0.36 },
-  { radius: 1.2, reach: 1.1, weight: 0.3 },
-  { radius: 2.8, reach: 2.8, weight: 0.18 },
-] as const;
+const LAYERS = {
+  head: [
+    { radius: 0.12, reach: 0.1, weight: 0.34 },
+    { radius: 0.4, reach: 0.32, weight: 0.36 },
+    { radius: 1.2, reach: 1.1, weight: 0.3 },
+    { radius: 2.8, reach: 2.8, weight: 0.18 },
+  ],
+  body: [
+    { radius: 0.4, reach: 0.35, weight: 0.34 },
+    { radius: 1.2, reach: 1, weight: 0.38 },
+    { radius: 3, reach: 2.2, weight: 0.4 },
+    { radius: 7, reach: 6, weight: 0.3 },
+  ],
+} as const;
 
 /** Hollows shallower than this share of the reach count as flat: they are the facets of the mesh. */
 const FLAT = 0.05;
@@ -69,11 +79,11 @@ function blur(field: Float32Array, width: number, height: number, radius: number
  *
  * Empty surroundings count as neither in front nor behind, so that silhouettes stay light.
  */
-export function occlusion(surface: Surface, factor: number): Float32Array {
+export function occlusion(surface: Surface, factor: number, scope: ViewScope): Float32Array {
   const { depth, width, height } = shrinkDepth(surface, factor);
   const dim = new Float32Array(width * height);
   const cmPerPx = surface.frame.cmPerPx * factor;
-  for (const { radius, reach, weight } of LAYERS) {
+  for (const { radius, reach, weight } of LAYERS[scope]) {
     const r = Math.round(radius / cmPerPx / 1.7);
     if (r < 1) continue;
     const mean = depth.map((z) => (z === NOTHING ? 0 : z));

@@ -1,5 +1,7 @@
 /** Turns a rasterised surface into the pixels of a drawing. */
-import { inkAt, type LineStyle } from './lines.ts';
+import type { ViewScope } from '#shared/anatomy/views.ts';
+
+import { inkOf, type LineStyle } from './lines.ts';
 import { occlusion } from './occlusion.ts';
 import { at } from './quad-mesh.ts';
 import { NOTHING, type Surface } from './rasteriser.ts';
@@ -36,6 +38,7 @@ export function mix(pigment: Pigment, colour: readonly [number, number, number],
 
 /** How a drawing is painted. */
 export interface PaintOptions {
+  readonly scope: ViewScope;
   /** Surface pixels along one edge of a pixel of the drawing. */
   readonly factor: number;
   readonly features: readonly Feature[];
@@ -49,8 +52,9 @@ export function paint(surface: Surface, options: PaintOptions): Uint8Array {
   const { frame } = surface;
   const { factor } = options;
   const { right, up, toViewer } = frame.camera;
-  const lights = lightsFor(frame.camera);
-  const dim = occlusion(surface, factor);
+  const lights = lightsFor(frame.camera, options.scope);
+  const dim = occlusion(surface, factor, options.scope);
+  const inkAt = inkOf(surface, options.lines);
   const width = frame.width / factor;
   const height = frame.height / factor;
   const pixels = new Uint8Array(width * height * 4);
@@ -85,7 +89,7 @@ export function paint(surface: Surface, options: PaintOptions): Uint8Array {
       pigment.b = SKIN[2];
       for (const feature of options.features) feature(place, pigment);
       const light = brightness(lights, place.nx, place.ny, place.nz, at(dim, i));
-      const ink = 0.82 * inkAt(surface, sx, sy, options.lines);
+      const ink = 0.82 * inkAt(sx, sy);
       r += opacity * (pigment.r * tone(light, 0) * (1 - ink) + INK[0] * ink);
       g += opacity * (pigment.g * tone(light, 1) * (1 - ink) + INK[1] * ink);
       b += opacity * (pigment.b * tone(light, 2) * (1 - ink) + INK[2] * ink);

@@ -104,7 +104,7 @@ export function scalp(cover: HairCover): Feature {
     if (p.part !== head && p.part !== neck) return;
     const share = cover(p.x, p.y, p.z);
     if (share <= 0) return;
-    mix(pigment, HAIR, share * 0.34);
-    mix(pigment, STUBBLE, 0.42 * stubble(p.x, p.y, p.z, share));
+    mix(pigment, HAIR, share * 0.27);
+    mix(pigment, STUBBLE, 0.4 * stubble(p.x, p.y, p.z, share));
   };
 }
