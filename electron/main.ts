@@ -17,7 +17,8 @@ const BACKGROUND = { light: '#f6f7f8', dark: '#16181b' } as const;
 const ownFolder = process.env['MESOCHART_USER_DATA'];
 if (ownFolder !== undefined && ownFolder !== '') app.setPath('userData', ownFolder);
 
-app.enableSandbox();
+// Root cannot have Chromium's sandbox and must say so on the command line; enabling it here would take that word back.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
 app.on('web-contents-created', (_event, contents) => {
   denyNavigation(contents);

@@ -23,17 +23,20 @@ export interface ServiceClient {
 
 const CLOSE_LIMIT_MS = 5_000;
 
+/** A service that cannot even start is not started again at once, for ever. */
+const RESTART_DELAY_MS = 1_000;
+
 const GONE: Result<never> = {
   ok: false,
   error: { code: 'unavailable', message: 'the chart service has stopped', detail: {} },
 };
 
-/** Starts the service process. It is started again once for each time it stops unasked. */
+/** Starts the service process. One that stops unasked is started again a second later. */
 export function startService(options: ServiceOptions): ServiceClient {
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let nextId = 1;
   let closing: (() => void) | null = null;
-  let child = fork();
+  let child: UtilityProcess | null = fork();
 
   function fork(): UtilityProcess {
     const started = utilityProcess.fork(join(import.meta.dirname, 'service.js'), [], {
@@ -55,18 +58,26 @@ export function startService(options: ServiceOptions): ServiceClient {
     started.on('exit', () => {
       for (const answer of waiting.values()) answer(GONE);
       waiting.clear();
-      if (closing !== null) closing();
-      else child = fork();
+      if (closing !== null) {
+        closing();
+        return;
+      }
+      child = null;
+      setTimeout(() => {
+        child = fork();
+      }, RESTART_DELAY_MS);
     });
     return started;
   }
 
   return {
     call(channel, input) {
+      const running = child;
+      if (running === null) return Promise.resolve(GONE);
       return new Promise((resolve) => {
         const id = nextId++;
         waiting.set(id, resolve);
-        child.postMessage({ id, channel, input, actor: 'local' });
+        running.postMessage({ id, channel, input, actor: 'local' });
       });
     },
     close() {
@@ -76,7 +87,8 @@ export function startService(options: ServiceOptions): ServiceClient {
           clearTimeout(timer);
           resolve();
         };
-        child.postMessage({ close: true });
+        if (child === null) closing();
+        else child.postMessage({ close: true });
       });
     },
   };
