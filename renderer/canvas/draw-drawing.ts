@@ -6,10 +6,11 @@ import { type CanvasSize, type ViewFrame, toScreen } from '../editor/viewport.ts
 /** Draws the part of the picture that is on screen. */
 export function drawDrawing(
   ctx: CanvasRenderingContext2D,
-  picture: HTMLImageElement,
+  picture: ImageBitmap,
   placement: ViewImage,
   frame: ViewFrame,
   size: CanvasSize,
+  quality: ImageSmoothingQuality,
 ): void {
   const { leftUm, topUm, umPerPx, widthPx, heightPx } = placement;
   const origin = toScreen(frame, { uUm: leftUm, vUm: topUm });
@@ -21,7 +22,7 @@ export function drawDrawing(
   const y1 = Math.min(heightPx, Math.ceil((size.heightPx - origin.y) / scale));
   if (x1 <= x0 || y1 <= y0) return;
   ctx.imageSmoothingEnabled = true;
-  ctx.imageSmoothingQuality = 'high';
+  ctx.imageSmoothingQuality = quality;
   ctx.drawImage(
     picture,
     x0,

@@ -5,7 +5,7 @@ import { placesOf } from '../editor/mark-places.ts';
 import type { Place, SkinWay } from '../editor/skin-model.ts';
 import type { EditorState } from '../editor/state.ts';
 import { type ViewFrame, type ViewPoint, toScreen } from '../editor/viewport.ts';
-import { type LineStyle, type WriteCm, drawPill, drawWay } from './draw-line.ts';
+import { type LineStyle, type Pill, type WriteCm, drawPill, drawWay } from './draw-line.ts';
 import type { LabelRoom } from './label-room.ts';
 import { MARK_RADIUS_PX } from './mark-sprite.ts';
 import type { CanvasPalette } from './palette.ts';
@@ -22,14 +22,8 @@ export interface FindingsScene {
   readonly wayOf: (from: Place, to: Place) => SkinWay | null;
 }
 
-/** A pill waiting to be drawn above the marks. */
-export interface PendingPill {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly colour: string;
-  readonly urgent: boolean;
-}
+/** More lines than these at once say no more than the list of findings; those of selected marks are always drawn. */
+const MOST_LINES = 250;
 
 const colourOf = (finding: EditorFinding, palette: CanvasPalette): string =>
   finding.severity === 'error' ? palette.error : finding.severity === 'warning' ? palette.warning : palette.quietInk;
@@ -68,10 +62,10 @@ function drawRing(
 }
 
 /** Draws lines and rings below the marks and gives the pills that belong above them. */
-export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene): PendingPill[] {
+export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene): Pill[] {
   const { state, frame, palette } = scene;
   const byId = new Map(scene.placed.map((item) => [item.mark.id, item]));
-  const pills: PendingPill[] = [];
+  const pills: Pill[] = [];
 
   function measure(
     from: PlacedMark,
@@ -90,6 +84,7 @@ export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene
     pills.push({ ...middle, text: scene.writeCm(length.distanceUm, length.approximate), colour, urgent: strong });
   }
 
+  let lines = 0;
   for (const finding of state.findings) {
     const marks = finding.marks.flatMap((id) => byId.get(id) ?? []);
     const [first, second] = marks;
@@ -97,6 +92,8 @@ export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene
     if (first === undefined || at === undefined) continue;
     const colour = colourOf(finding, palette);
     const strong = finding.marks.some((id) => state.selection.has(id));
+    if (!strong && lines >= MOST_LINES) continue;
+    lines += 1;
     if (finding.kind === 'off-skin') drawCross(ctx, frame, at, colour);
     else if (finding.kind === 'duplicate') drawRing(ctx, frame, at, colour, []);
     else if (finding.kind === 'too-far') {
@@ -125,9 +122,7 @@ export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene
 }
 
 /** Draws the pills: those of selected marks first, so that they find room. */
-export function drawPills(ctx: CanvasRenderingContext2D, scene: FindingsScene, pills: readonly PendingPill[]): void {
+export function drawPills(ctx: CanvasRenderingContext2D, scene: FindingsScene, pills: readonly Pill[]): void {
   const ordered = [...pills].sort((a, b) => Number(b.urgent) - Number(a.urgent));
-  for (const pill of ordered) {
-    drawPill(ctx, pill, pill.text, pill.colour, scene.palette, pill.urgent ? null : scene.room);
-  }
+  for (const pill of ordered) drawPill(ctx, pill, scene.palette, scene.room);
 }

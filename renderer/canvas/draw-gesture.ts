@@ -2,7 +2,8 @@
 import { placesOf } from '../editor/mark-places.ts';
 import type { EditorState, GestureState } from '../editor/state.ts';
 import { type ViewFrame, toScreen } from '../editor/viewport.ts';
-import { type WriteCm, drawPill, drawWay } from './draw-line.ts';
+import { type Pill, type WriteCm, drawPill, drawWay } from './draw-line.ts';
+import { createLabelRoom } from './label-room.ts';
 import { drawMark } from './mark-sprite.ts';
 import { treatmentStyle } from './chart-svg-palette.ts';
 import type { CanvasPalette } from './palette.ts';
@@ -17,15 +18,17 @@ export interface GestureScene {
 }
 
 function drawLines(ctx: CanvasRenderingContext2D, { state, gesture, frame, palette, writeCm }: GestureScene): void {
-  const middles = gesture.lines.map((line) => {
-    const way =
-      line.pathOnView.length > 1 ? line.pathOnView : [line.from, line.to].filter((p) => p.view === state.view);
+  const pills = gesture.lines.flatMap((line): Pill[] => {
+    const straight = [line.from, line.to].filter((place) => place.view === state.view);
+    const way = line.pathOnView.length > 1 ? line.pathOnView : straight;
     const colour = line.fits ? palette.accent : palette.error;
-    return { line, colour, at: drawWay(ctx, frame, way, { colour, dashed: false, strong: !line.fits }, palette.paper) };
+    const middle = drawWay(ctx, frame, way, { colour, dashed: false, strong: !line.fits }, palette.paper);
+    return middle === null
+      ? []
+      : [{ ...middle, text: writeCm(line.distanceUm, line.approximate), colour, urgent: true }];
   });
-  for (const { line, colour, at } of middles) {
-    if (at !== null) drawPill(ctx, at, writeCm(line.distanceUm, line.approximate), colour, palette, null);
-  }
+  const room = createLabelRoom();
+  for (const pill of pills) drawPill(ctx, pill, palette, room);
 }
 
 /** Draws the gesture. */

@@ -10,14 +10,14 @@ export interface LineStyle {
   readonly strong: boolean;
 }
 
-/** Draws a way given in view µm; gives its middle on screen. */
+/** Draws a way given in view µm; gives its middle and its length on screen. */
 export function drawWay(
   ctx: CanvasRenderingContext2D,
   frame: ViewFrame,
   way: readonly ViewPoint[],
   { colour, dashed, strong }: LineStyle,
   paper: string,
-): ScreenPoint | null {
+): { at: ScreenPoint; lengthPx: number } | null {
   const points = way.map((place) => toScreen(frame, place));
   const [first, ...rest] = points;
   if (first === undefined || rest.length === 0) return null;
@@ -41,40 +41,68 @@ export function drawWay(
   return middleOf(points);
 }
 
-/** The point half way along a line on screen. */
-export function middleOf(points: readonly ScreenPoint[]): ScreenPoint | null {
+/** The point half way along a line on screen, and the line's length. */
+function middleOf(points: readonly ScreenPoint[]): { at: ScreenPoint; lengthPx: number } | null {
   const steps = points.slice(1).map((point, i) => {
     const from = points[i] ?? point;
     return { from, to: point, length: Math.hypot(point.x - from.x, point.y - from.y) };
   });
-  let left = steps.reduce((sum, step) => sum + step.length, 0) / 2;
+  const lengthPx = steps.reduce((sum, step) => sum + step.length, 0);
+  let left = lengthPx / 2;
   for (const { from, to, length } of steps) {
     if (length >= left && length > 0) {
-      return { x: from.x + ((to.x - from.x) * left) / length, y: from.y + ((to.y - from.y) * left) / length };
+      const part = left / length;
+      return { at: { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }, lengthPx };
     }
     left -= length;
   }
-  return points[0] ?? null;
+  const [at] = points;
+  return at === undefined ? null : { at, lengthPx };
 }
 
 /** Font of everything written on the canvas. */
 export const canvasFont = (sizePx: number, weight: number): string =>
   `${weight} ${sizePx}px 'Inter Variable', 'Segoe UI', system-ui, sans-serif`;
 
-/** Draws a pill with text around a place; where there is no room for it, nothing. */
+/** Places tried for a pill around the middle of its line, CSS pixels: on it, above, below, beside. */
+const PILL_OFFSETS = [
+  [0, 0],
+  [0, -20],
+  [0, 20],
+  [38, -8],
+  [-38, -8],
+] as const;
+
+/** A pill to be drawn: where the middle of its line is, and whether the line is long enough to carry it. */
+export interface Pill {
+  readonly at: ScreenPoint;
+  readonly text: string;
+  readonly colour: string;
+  readonly lengthPx: number;
+  /** Drawn even where there is no room. */
+  readonly urgent: boolean;
+}
+
+/** Draws a pill near the middle of its line, where there is room. */
 export function drawPill(
   ctx: CanvasRenderingContext2D,
-  at: ScreenPoint,
-  text: string,
-  colour: string,
+  { at, text, colour, lengthPx, urgent }: Pill,
   palette: CanvasPalette,
-  room: LabelRoom | null,
+  room: LabelRoom,
 ): void {
   ctx.save();
   ctx.font = canvasFont(11.5, 600);
   const width = ctx.measureText(text).width + 12;
-  const rect = { x: at.x - width / 2, y: at.y - 9, width, height: 18 };
-  if (room?.take(rect) ?? true) {
+  const rectAt = ([dx, dy]: readonly [number, number]) => ({
+    x: at.x + dx - width / 2,
+    y: at.y + dy - 9,
+    width,
+    height: 18,
+  });
+  // On a short line the pill would hide the very marks it speaks of.
+  const offsets = PILL_OFFSETS.slice(lengthPx < width + 24 ? 1 : 0);
+  const rect = offsets.map(rectAt).find((place) => room.take(place)) ?? (urgent ? rectAt([0, -20]) : null);
+  if (rect !== null) {
     ctx.beginPath();
     ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 9);
     ctx.fillStyle = palette.pill;
@@ -85,7 +113,7 @@ export function drawPill(
     ctx.fillStyle = palette.pillText;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
-    ctx.fillText(text, at.x, at.y + 0.5);
+    ctx.fillText(text, rect.x + width / 2, rect.y + 9.5);
   }
   ctx.restore();
 }

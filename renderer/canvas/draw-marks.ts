@@ -80,6 +80,9 @@ function drawHalo(ctx: CanvasRenderingContext2D, { points, look }: OnScreen, col
 
 function drawNumbers(ctx: CanvasRenderingContext2D, scene: MarksScene, marks: readonly OnScreen[]): void {
   if (marks.length > MOST_NUMBERS) return;
+  for (const { points } of marks) {
+    for (const { x, y } of points) scene.room.block({ x: x - 4, y: y - 4, width: 8, height: 8 });
+  }
   ctx.save();
   ctx.font = canvasFont(10.5, 600);
   ctx.textBaseline = 'middle';
@@ -100,8 +103,8 @@ function drawNumbers(ctx: CanvasRenderingContext2D, scene: MarksScene, marks: re
   ctx.restore();
 }
 
-/** Draws all marks of the view. Marks keep their size at every zoom. */
-export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): void {
+/** Draws all marks of the view, the same size at every zoom; gives what draws their numbers where room is left. */
+export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): () => void {
   const marks = marksOnScreen(scene);
   const { selection } = scene.state;
   const doomed = scene.gesture.kind === 'erase' ? scene.gesture.ids : null;
@@ -115,7 +118,6 @@ export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): voi
     for (const { x, y } of mark.points) {
       const picture = scene.sprite(mark.look);
       ctx.drawImage(picture, snap(x - SPRITE_PX / 2), snap(y - SPRITE_PX / 2), SPRITE_PX, SPRITE_PX);
-      scene.room.block({ x: x - 4, y: y - 4, width: 8, height: 8 });
     }
   }
   for (const mark of marks) {
@@ -124,5 +126,5 @@ export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): voi
     else if (selection.has(id)) drawHalo(ctx, mark, scene.palette.selection, true);
     else if (scene.hover === id) drawHalo(ctx, mark, scene.palette.selection, false);
   }
-  drawNumbers(ctx, scene, marks);
+  return () => drawNumbers(ctx, scene, marks);
 }

@@ -18,27 +18,56 @@ interface DrawingLayerProps {
   readonly folder: string;
 }
 
+/** After this long without a change the drawing rests. */
+const REST_MS = 120;
+
+/** A decoded picture: an image element may be decoded anew at every zoom. */
+async function loadPicture(url: string): Promise<ImageBitmap> {
+  const response = await fetch(url);
+  return await createImageBitmap(await response.blob());
+}
+
 /** Loads pictures when first looked at and keeps them. */
 export function DrawingLayer({ editor, views, folder }: DrawingLayerProps) {
   const layer = useRef<Konva.Layer>(null);
-  const pictures = useRef(new Map<string, HTMLImageElement>());
+  const pictures = useRef(new Map<string, ImageBitmap | 'loading'>());
   useRedraw(layer, editor, RULE);
   useEffect(() => void layer.current?.batchDraw(), [views, folder]);
+
+  // While the drawing moves it is drawn quickly; when it rests, sharply.
+  const moving = useRef(false);
+  useEffect(() => {
+    let rest: number | undefined;
+    const stop = editor.store.subscribe((now, before) => {
+      if (now.viewports === before.viewports) return;
+      moving.current = true;
+      window.clearTimeout(rest);
+      rest = window.setTimeout(() => {
+        moving.current = false;
+        layer.current?.batchDraw();
+      }, REST_MS);
+    });
+    return () => {
+      stop();
+      window.clearTimeout(rest);
+    };
+  }, [editor]);
 
   const scene = (context: Konva.Context) => {
     const { view, size } = editor.store.getState();
     const placement = views?.views[view];
     if (placement === undefined) return;
     const url = `${folder}/${placement.image}`;
-    let picture = pictures.current.get(url);
+    const picture = pictures.current.get(url);
     if (picture === undefined) {
-      picture = new Image();
-      picture.src = url;
-      picture.addEventListener('load', () => void layer.current?.batchDraw());
-      pictures.current.set(url, picture);
+      pictures.current.set(url, 'loading');
+      void loadPicture(url).then((loaded) => {
+        pictures.current.set(url, loaded);
+        layer.current?.batchDraw();
+      });
     }
-    if (!picture.complete || picture.naturalWidth === 0) return;
-    drawDrawing(context._context, picture, placement, editor.frame(), size);
+    if (picture === undefined || picture === 'loading') return;
+    drawDrawing(context._context, picture, placement, editor.frame(), size, moving.current ? 'low' : 'high');
   };
   return (
     <Layer ref={layer} listening={false}>

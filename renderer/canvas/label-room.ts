@@ -8,7 +8,7 @@ export interface ScreenRect {
   readonly height: number;
 }
 
-const CELL_PX = 8;
+const CELL_PX = 4;
 
 /** Tells whether a place is free and takes it. */
 export interface LabelRoom {
@@ -24,7 +24,7 @@ export function createLabelRoom(): LabelRoom {
     const keys: number[] = [];
     for (let column = Math.floor(x / CELL_PX); column <= Math.floor((x + width) / CELL_PX); column++) {
       for (let row = Math.floor(y / CELL_PX); row <= Math.floor((y + height) / CELL_PX); row++) {
-        keys.push(column * 4_096 + row);
+        keys.push(column * 8_192 + row);
       }
     }
     return keys;

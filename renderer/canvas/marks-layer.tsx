@@ -59,8 +59,9 @@ export function MarksLayer({ editor, palette, pixelRatio, writeCm }: MarksLayerP
     };
     const findings = { ...shared, writeCm, wayOf };
     const pills = gesture.kind === 'move' ? [] : drawFindings(ctx, findings);
-    drawMarks(ctx, { ...shared, gesture, hover, pixelRatio, sprite });
+    const drawNumbers = drawMarks(ctx, { ...shared, gesture, hover, pixelRatio, sprite });
     drawPills(ctx, findings, pills);
+    drawNumbers();
     // What there was no time to measure follows frame by frame; until then a straight line stands for it.
     if (unfinished) requestAnimationFrame(() => layer.current?.batchDraw());
   };

@@ -1,7 +1,7 @@
 /** Everything the checks have to say about a chart: spacing where there is a skin, mixtures always. */
 import type { Chart } from '#shared/chart/schema.ts';
 import { treatmentFindings } from '#shared/cocktail/findings.ts';
-import type { FindingKind, SpacingFinding } from '#shared/spacing/report.ts';
+import type { FindingKind, SpacingFinding, SpacingReport } from '#shared/spacing/report.ts';
 
 import type { SkinModel } from './skin-model.ts';
 
@@ -68,9 +68,15 @@ function fromSpacing(finding: SpacingFinding, treatmentOf: ReadonlyMap<string, s
   };
 }
 
+/** What is said about spacing where nothing can be measured. */
+export const NO_SPACING: SpacingReport = { marks: [], findings: [] };
+
 /** Checks a chart; the worst first. */
-export function checkChart(chart: Chart, skin: SkinModel | null): CheckResult {
-  const spacing = skin?.checkSpacing(chart) ?? { marks: [], findings: [] };
+export const checkChart = (chart: Chart, skin: SkinModel | null): CheckResult =>
+  joinFindings(chart, skin?.checkSpacing(chart) ?? NO_SPACING);
+
+/** Puts what was measured beside what follows from the chart alone; the worst first. */
+export function joinFindings(chart: Chart, spacing: SpacingReport): CheckResult {
   const treatmentOf = new Map(chart.marks.map((mark) => [mark.id, mark.treatment]));
   const findings = [
     ...spacing.findings.map((finding) => fromSpacing(finding, treatmentOf)),

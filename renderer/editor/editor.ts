@@ -4,15 +4,16 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import { sameJson } from '#shared/chart/delta.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 import type { ViewId } from '#shared/anatomy/views.ts';
+import type { SpacingReport } from '#shared/spacing/report.ts';
 
-import { checkChart } from './chart-check.ts';
+import { NO_SPACING, joinFindings } from './chart-check.ts';
 import type { ChartEdit } from './chart-edits.ts';
 import { createHistory } from './history.ts';
 import { type HitGrid, createHitGrid } from './hit-grid.ts';
 import { measureLiveLines } from './live-lines.ts';
 import { type MarkPlacer, type PlacedMark, createMarkPlacer } from './mark-places.ts';
 import { type ChangeOrigin, type Save, type Timers, createSaveQueue } from './save-queue.ts';
-import type { SkinModel } from './skin-model.ts';
+import type { SkinModel, SpacingChecker } from './skin-model.ts';
 import {
   type EditorState,
   type Gesture,
@@ -75,6 +76,8 @@ export interface Editor {
   setStamp(values: Partial<StampDefaults>): void;
   setExtents(extents: Readonly<Record<ViewId, DrawingExtent>>): void;
   setSkin(skin: SkinModel | null, status: SkinStatus): void;
+  /** Who measures the spacing; null: nobody yet. */
+  setChecker(checker: SpacingChecker | null): void;
   /** The viewport and frame of the present view. */
   viewport(): Viewport;
   frame(): ViewFrame;
@@ -134,7 +137,8 @@ export function createEditor(options: EditorOptions): Editor {
     marks: readonly PlacedMark[];
     grid: HitGrid | null;
   } | null = null;
-  let checkTimer: number | null = null;
+  let checker: SpacingChecker | null = null;
+  let checking = false;
   let hints = 0;
 
   function presentPlaces() {
@@ -152,14 +156,29 @@ export function createEditor(options: EditorOptions): Editor {
     return places.grid;
   }
 
-  /** Checks after the screen has shown the edit: a check may take longer than a frame. */
+  /** Checks after the screen has shown the edit; while one check runs, the newest chart waits for the next. */
   function checkSoon(): void {
-    if (checkTimer !== null) return;
-    checkTimer = timers.set(() => {
-      checkTimer = null;
-      const { skin, chart: now } = store.getState();
-      store.setState(checkChart(now, skin));
+    if (checking) return;
+    checking = true;
+    timers.set(() => {
+      const checked = store.getState().chart;
+      void measureSpacing(checked).then((spacing) => {
+        checking = false;
+        const { chart: now } = store.getState();
+        store.setState(joinFindings(now, spacing));
+        if (now !== checked) checkSoon();
+      });
     }, 0);
+  }
+
+  async function measureSpacing(measured: Chart): Promise<SpacingReport> {
+    try {
+      return (await checker?.check(measured)) ?? NO_SPACING;
+    } catch {
+      // Without distances the chart is still a chart; the status bar says that they are missing.
+      store.setState({ skinStatus: 'failed' });
+      return NO_SPACING;
+    }
   }
 
   function adopt(next: Chart, origin: ChangeOrigin, typing: boolean): void {
@@ -280,6 +299,9 @@ export function createEditor(options: EditorOptions): Editor {
     setSkin(skin, skinStatus) {
       placer = createMarkPlacer(skin);
       store.setState({ skin, skinStatus });
+    },
+    setChecker(next) {
+      checker = next;
       checkSoon();
     },
     viewport,

@@ -17,6 +17,11 @@ export interface SkinWay {
   readonly pathOnView: readonly ViewPoint[];
 }
 
+/** Measures the spacing of a chart away from the screen, where it may take its time. */
+export interface SpacingChecker {
+  check(chart: Chart): Promise<SpacingReport>;
+}
+
 /** A skin under the drawings. */
 export interface SkinModel {
   isOnSkin(place: Place): boolean;

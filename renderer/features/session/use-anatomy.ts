@@ -6,7 +6,8 @@ import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 import { extentsOf } from '../../editor/extents.ts';
 import { createSkinModel } from '../../editor/surface-skin.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
-import { useSurface, useViewsFile } from './load-anatomy.ts';
+import { anatomyFolder, useSurface, useViewsFile } from './load-anatomy.ts';
+import { startSpacingWorker } from './spacing-checker.ts';
 
 /** Loads the body of the editor's chart; gives the drawings' places. */
 export function useAnatomy(): ViewsFile | null {
@@ -22,5 +23,14 @@ export function useAnatomy(): ViewsFile | null {
     if (surface === undefined) editor.setSkin(null, isError ? 'failed' : 'loading');
     else editor.setSkin(createSkinModel(surface), 'ready');
   }, [editor, surface, isError]);
+  const folder = anatomyFolder(anatomy);
+  useEffect(() => {
+    const worker = startSpacingWorker(folder);
+    editor.setChecker(worker);
+    return () => {
+      editor.setChecker(null);
+      worker.stop();
+    };
+  }, [editor, folder]);
   return views;
 }

@@ -22,7 +22,7 @@ export function PlannedBar() {
         leftSection={<IconChecks size={16} />}
         onClick={() => commandById('confirm-all').run(editor)}
       >
-        {t('command.confirm-all')}
+        {t('marks.confirmAll')}
       </Button>
     </div>
   );
