@@ -22,12 +22,22 @@ function format(key: string, value: number | string, locale?: string): number | 
   return value;
 }
 
+/** Four decimals where two would make a distance look like the limit that it breaks. */
+function distanceText(distanceUm: number, limitUm: number | string | undefined, locale?: string): string {
+  const text = formatDistance(distanceUm, locale);
+  const looksAllowed =
+    typeof limitUm === 'number' && limitUm !== distanceUm && text === formatDistance(limitUm, locale);
+  return looksAllowed ? formatDistance(distanceUm, locale, 4) : text;
+}
+
 /** `{ distanceUm: 8200, limitUm: 10000 }` becomes `{ distance: '0.82 cm', distanceUm: …, limit: '1 cm', … }`. */
 export function findingValues(numbers: FindingNumbers, locale?: string): Record<string, number | string> {
   const values: Record<string, number | string> = {};
   for (const [key, value] of Object.entries(numbers)) {
     values[key] = format(key, value, locale);
-    if (key === 'distanceUm') values['distance'] = values[key];
+    if (key === 'distanceUm' && typeof value === 'number') {
+      values['distance'] = distanceText(value, numbers['limitUm'], locale);
+    }
     if (key === 'limitUm') values['limit'] = values[key];
   }
   return values;

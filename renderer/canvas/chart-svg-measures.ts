@@ -19,8 +19,8 @@ const readable: Intl.NumberFormatOptions = {
 };
 
 /** A distance along the skin, from µm: `1.25 cm`. */
-export const formatDistance = (um: number, locale?: string): string =>
-  withUnit(numberText(umToCm(um), { minimumFractionDigits: 2, maximumFractionDigits: 2 }, locale), 'cm');
+export const formatDistance = (um: number, locale?: string, decimals = 2): string =>
+  withUnit(numberText(umToCm(um), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }, locale), 'cm');
 
 /** A body measure or a limit, from µm: `1 cm`, `56.4 cm`. */
 export const formatLengthCm = (um: number, locale?: string): string =>

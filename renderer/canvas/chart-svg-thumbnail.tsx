@@ -9,7 +9,7 @@ import { busiestView, useViews } from './chart-svg-views.ts';
 const PX_PER_MM = 96 / 25.4;
 
 /** The session's busiest view, `widthPx` wide and at most a quarter higher; empty while the drawings load. */
-export function ChartThumbnail(props: { readonly row: SessionRow; readonly widthPx: number; readonly label: string }) {
+export function ChartThumbnail(props: { readonly row: SessionRow; readonly widthPx: number; readonly label?: string }) {
   const { row, widthPx } = props;
   const views = useViews(row.anatomy.set, row.anatomy.sex);
   const view = busiestView(row.marks);
@@ -25,7 +25,7 @@ export function ChartThumbnail(props: { readonly row: SessionRow; readonly width
       viewImage={image}
       frame={fitFrame(cropToMarks(view, image, row.marks), widthMm, widthMm * 1.25)}
       furniture={false}
-      label={props.label}
+      label={props.label ?? ''}
     />
   );
 }

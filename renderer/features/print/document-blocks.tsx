@@ -3,26 +3,16 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { usedViews } from '../../canvas/chart-svg-views.ts';
-import { CalibrationNote } from './blocks/calibration.tsx';
 import { cocktailBlocks } from './blocks/cocktail.tsx';
 import { Overrides, SessionNotes, SessionTotals, Signatures } from './blocks/closing.tsx';
-import { Figure, FigureLegend, type FigureSize } from './blocks/figure.tsx';
 import { FindingsList } from './blocks/findings.tsx';
 import { Identity, Letterhead } from './blocks/letterhead.tsx';
 import { MarkNotes, marksTable } from './blocks/marks-table.tsx';
 import { TreatmentFields, TreatmentHeading } from './blocks/treatment.tsx';
-import { contentWidthMm, type Paper } from './paper.ts';
-import classes from './print.module.css';
+import { figureBlocks } from './figure-blocks.tsx';
+import type { Paper } from './paper.ts';
 import type { PrintBlock } from './print-block.ts';
 import type { PrintModel } from './print-model.ts';
-
-/** A drawing alone on its line, and two beside each other, mm high. */
-const FIGURE_HEIGHT_MM = { single: 128, pair: 104, crowded: 176 } as const;
-/** With this many marks a view gets the width of the page. */
-const CROWDED_FROM = 60;
-/** Space between two drawings on a line, mm. */
-const GUTTER_MM = 6;
 
 const heading = (id: string, text: string): PrintBlock => ({
   kind: 'plain',
@@ -31,34 +21,6 @@ const heading = (id: string, text: string): PrintBlock => ({
   keepWithNext: true,
   gapMm: 6,
 });
-
-function figureBlocks(model: PrintModel, paper: Paper): PrintBlock[] {
-  const width = contentWidthMm(paper);
-  const views = usedViews(model.chart.marks);
-  const crowded = model.chart.marks.length >= CROWDED_FROM;
-  if (views.length === 1 || crowded) {
-    const heightMm = crowded ? FIGURE_HEIGHT_MM.crowded : FIGURE_HEIGHT_MM.single;
-    const size: FigureSize = { widthMm: width, heightMm, insetMm: 26 };
-    return views.map((view) => ({
-      kind: 'plain',
-      id: `view:${view}`,
-      node: <Figure model={model} view={view} size={size} />,
-    }));
-  }
-  const size: FigureSize = { widthMm: (width - GUTTER_MM) / 2, heightMm: FIGURE_HEIGHT_MM.pair, insetMm: 16 };
-  const pairs = Array.from({ length: Math.ceil(views.length / 2) }, (_, i) => views.slice(2 * i, 2 * i + 2));
-  return pairs.map((pair) => ({
-    kind: 'plain',
-    id: `view:${pair.join(':')}`,
-    node: (
-      <div className={classes.pair}>
-        {pair.map((view) => (
-          <Figure key={view} model={model} view={view} size={size} />
-        ))}
-      </div>
-    ),
-  }));
-}
 
 /** Short findings of each mark, for the table. */
 function flagTexts(model: PrintModel, t: TFunction<['print', 'findings']>): (id: string) => string {
@@ -84,19 +46,7 @@ function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 
   return [
     plain('letterhead', <Letterhead model={model} />),
     plain('identity', <Identity model={model} />, 4),
-    ...(has.marks
-      ? [
-          {
-            kind: 'plain',
-            id: 'legend',
-            node: <FigureLegend model={model} />,
-            keepWithNext: true,
-            gapMm: 5,
-          } as const,
-        ]
-      : []),
     ...figureBlocks(model, paper),
-    plain('calibration', <CalibrationNote model={model} />, 3),
     ...chart.treatments.flatMap((treatment, i): PrintBlock[] => [
       {
         kind: 'plain',
@@ -127,7 +77,7 @@ function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 
       : []),
     heading('notes-title', t('print:sessionNotes')),
     plain('notes', <SessionNotes model={model} />),
-    plain('signatures', <Signatures model={model} />, 9),
+    plain('signatures', <Signatures model={model} />, 6),
   ];
 }
 

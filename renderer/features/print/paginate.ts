@@ -30,6 +30,8 @@ export interface Segment {
 
 /** A table begins on a page only when this many rows (or all it has) fit there. */
 const LEAST_ROWS = 3;
+/** A table of up to this many rows stays in one piece where a page can hold it. */
+const WHOLE_UP_TO = 8;
 /** Browsers round; a hair of room keeps the last line on its page. */
 const SLACK = 0.5;
 
@@ -66,7 +68,11 @@ function tableHeight({ rowHeights, columns, headHeight }: Table, from: number, t
 const leastHeight = (block: MeasuredBlock): number =>
   block.kind === 'plain'
     ? block.height
-    : tableHeight(block, 0, Math.min(LEAST_ROWS * block.columns, block.rowHeights.length));
+    : tableHeight(
+        block,
+        0,
+        block.rowHeights.length <= WHOLE_UP_TO ? block.rowHeights.length : LEAST_ROWS * block.columns,
+      );
 
 /** Pages of segments. `pageHeight` gives the room on a page by its index; a block taller than a page gets one alone. */
 export function paginate(blocks: readonly MeasuredBlock[], pageHeight: (index: number) => number): Segment[][] {
@@ -104,7 +110,9 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: (index: n
         turn();
         continue;
       }
-      const to = from + Math.max(1, fit);
+      const rest = block.rowHeights.length - from - fit;
+      // The last row does not go to the next page alone.
+      const to = from + Math.max(1, rest === 1 ? fit - 1 : fit);
       put({ id: block.id, from, to }, tableHeight(block, from, to), block.gap);
       from = to;
       if (from < block.rowHeights.length) turn();

@@ -16,6 +16,8 @@ interface CocktailProps {
   readonly treatment: Treatment;
 }
 
+const COLUMNS = 7;
+
 function Head() {
   const { t } = useTranslation('print');
   return (
@@ -81,7 +83,7 @@ function Row({ model, treatment, component }: CocktailProps & { component: Compo
 }
 
 /** Prepared = given + discarded, with what is left over. */
-export function BalanceLine({ model, treatment }: CocktailProps) {
+function BalanceLine({ model, treatment }: CocktailProps) {
   const { t } = useTranslation('print');
   const { preparedUl, givenUl, discardedUl, differenceUl } = balance(model.chart, treatment);
   const volume = (ul: number) => formatVolume(ul, model.locale);
@@ -110,16 +112,12 @@ function NoComponents({ dry }: { dry: boolean }) {
 export function cocktailBlocks(model: PrintModel, treatment: Treatment, label: string): PrintBlock[] {
   const { components, preparedUl } = treatment.cocktail;
   const id = `cocktail:${treatment.id}`;
-  const line: PrintBlock = {
-    kind: 'plain',
-    id: `${id}:balance`,
-    node: <BalanceLine model={model} treatment={treatment} />,
-    gapMm: 1,
-  };
   if (components.length === 0) {
     const dry = preparedUl === 0 && balance(model.chart, treatment).givenUl === 0;
     const note: PrintBlock = { kind: 'plain', id: `${id}:none`, node: <NoComponents dry={dry} />, gapMm: 2 };
-    return dry ? [note] : [note, line];
+    if (dry) return [note];
+    const node = <BalanceLine model={model} treatment={treatment} />;
+    return [note, { kind: 'plain', id: `${id}:balance`, node, gapMm: 1 }];
   }
   const table: PrintBlock = {
     kind: 'table',
@@ -129,9 +127,17 @@ export function cocktailBlocks(model: PrintModel, treatment: Treatment, label: s
     columns: 1,
     gapMm: 2,
     head: <Head />,
-    rows: components.map((component) => (
-      <Row key={component.id} model={model} treatment={treatment} component={component} />
-    )),
+    rows: [
+      ...components.map((component) => (
+        <Row key={component.id} model={model} treatment={treatment} component={component} />
+      )),
+      // A row of the table, so that no page break comes between the two.
+      <tr key="balance">
+        <td colSpan={COLUMNS}>
+          <BalanceLine model={model} treatment={treatment} />
+        </td>
+      </tr>,
+    ],
   };
-  return [table, line];
+  return [table];
 }

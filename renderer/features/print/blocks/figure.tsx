@@ -1,4 +1,5 @@
 /** The drawings: every view that carries marks, with numbers, sides, scale and where on the body it lies. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ViewId } from '#shared/anatomy/views.ts';
@@ -17,6 +18,8 @@ export interface FigureSize {
   readonly heightMm: number;
   /** Width of the small picture beside it, mm. */
   readonly insetMm: number;
+  /** Width of what stands beside the drawing, mm: the small picture and what fits below it. */
+  readonly asideMm: number;
 }
 
 /** Below this part of the whole view's width a small picture shows where the large one lies. */
@@ -50,7 +53,14 @@ export function FigureLegend({ model }: { model: PrintModel }) {
 }
 
 /** One view with its marks. */
-export function Figure({ model, view, size }: { model: PrintModel; view: ViewId; size: FigureSize }) {
+export function Figure(props: {
+  readonly model: PrintModel;
+  readonly view: ViewId;
+  readonly size: FigureSize;
+  /** What else stands beside the drawing. */
+  readonly aside?: ReactNode;
+}) {
+  const { model, view, size, aside } = props;
   const { t } = useTranslation('print');
   const { chart, views, numbers } = model;
   const image = views.views[view];
@@ -58,7 +68,11 @@ export function Figure({ model, view, size }: { model: PrintModel; view: ViewId;
   const shown = cropToMarks(view, image, chart.marks);
   const whole = wholeView(image);
   const inset = shown.widthUm < whole.widthUm * INSET_BELOW || shown.heightUm < whole.heightUm * INSET_BELOW;
-  const frame = fitFrame(shown, size.widthMm - (inset ? size.insetMm + INSET_GAP_MM : 0), size.heightMm);
+  const frame = fitFrame(
+    shown,
+    size.widthMm - (inset || aside !== undefined ? size.asideMm + INSET_GAP_MM : 0),
+    size.heightMm,
+  );
   const { set, sex } = chart.anatomy;
   const name = t(`view.${view}`);
   return (
@@ -77,14 +91,19 @@ export function Figure({ model, view, size }: { model: PrintModel; view: ViewId;
           numbers={numbers}
           label={t('figureLabel', { view: name, count: marks.length })}
         />
-        {inset && (
-          <LocatorInset
-            href={`${anatomyFolder(set, sex)}/${image.image}`}
-            image={image}
-            shown={shown}
-            maxWidthMm={size.insetMm}
-            maxHeightMm={size.insetMm * 1.5}
-          />
+        {(inset || aside !== undefined) && (
+          <div className={classes.aside} style={{ width: `${size.asideMm}mm` }}>
+            {inset && (
+              <LocatorInset
+                href={`${anatomyFolder(set, sex)}/${image.image}`}
+                image={image}
+                shown={shown}
+                maxWidthMm={size.insetMm}
+                maxHeightMm={size.insetMm * 1.5}
+              />
+            )}
+            {aside}
+          </div>
         )}
       </div>
     </figure>

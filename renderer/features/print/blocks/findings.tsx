@@ -8,7 +8,7 @@ import { numberList, type PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
 
 /** From here on the findings of one kind are one line; each is still flagged in the table of marks. */
-const SUM_UP_FROM = 9;
+const SUM_UP_FROM = { withDistance: 9, other: 3 } as const;
 
 /** One line: a finding, or all of a kind in one treatment. */
 type Group = readonly [EditorFinding, ...EditorFinding[]];
@@ -21,7 +21,9 @@ function groupFindings(findings: readonly EditorFinding[]): readonly Group[] {
     groups.set(key, known === undefined ? [finding] : [...known, finding]);
   }
   return [...groups.values()].flatMap((group) =>
-    group.length >= SUM_UP_FROM ? [group] : group.map((finding): Group => [finding]),
+    group.length >= (group[0].distanceUm === null ? SUM_UP_FROM.other : SUM_UP_FROM.withDistance)
+      ? [group]
+      : group.map((finding): Group => [finding]),
   );
 }
 

@@ -63,7 +63,7 @@ export function TreatmentFields({ model, treatment }: { model: PrintModel; treat
       {indication === '' && <Field label={t('indication')} />}
       <Field label={t('technique')}>{techniqueName(technique.code)}</Field>
       <Field label={t('marks')}>{t('marksByState', { given, planned: marks.length - given })}</Field>
-      <Field label={t('spacing')}>
+      <Field label={t('spacing')} wide={technique.spacingOverride !== undefined}>
         <SpacingWindowText model={model} treatment={treatment} />
       </Field>
       <Field label={t('depth')}>
