@@ -2,7 +2,7 @@
 import type { SkinDistance } from '../anatomy/geodesic/skin-distance.ts';
 import { canBeNeighbours } from './limbs.ts';
 import type { PairDistances, PlacedPoint } from './pair-distances.ts';
-import { PointGrid } from './point-grid.ts';
+import type { PointGrid } from './point-grid.ts';
 
 /** The nearest other point and the way to it. */
 export interface Nearest<P extends PlacedPoint> extends SkinDistance {

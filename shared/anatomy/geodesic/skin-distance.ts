@@ -2,7 +2,8 @@
 import type { SkinPoint } from '../skin-point.ts';
 import type { Surface } from '../surface.ts';
 import { markCorridor } from './corridor.ts';
-import { GeodesicSearch, type SearchOptions, type SearchOutcome } from './search.ts';
+import type { SearchOptions } from './light.ts';
+import { GeodesicSearch, type SearchOutcome } from './search.ts';
 import { sweepRoughly, type RoughWay } from './sweep.ts';
 import { tracePath } from './trace.ts';
 import { WINDOW_CAPACITY } from './window-store.ts';
