@@ -1,0 +1,48 @@
+/** `npm run --silent chart -- COMMAND`: the records from outside the app. JSON on standard output, messages on standard error. */
+import { badInput, type Command, CommandError, EXIT, type ExitCode, say } from './chart/command.ts';
+import { check } from './chart/check.ts';
+import { exportCharts } from './chart/export.ts';
+import { printJob } from './chart/export-pdf.ts';
+import { importCharts } from './chart/import.ts';
+import { seed } from './chart/seed.ts';
+import { verify } from './chart/verify.ts';
+
+const USAGE = `usage: npm run --silent chart -- COMMAND
+  check FILE…
+  seed --data DIR --patients N --sessions N --seed N
+  import --data DIR [--user NAME] FILE…
+  export --data DIR --session ID|--patient ID|--all --format json|pdf --out DIR [--paper A4|Letter] [--user NAME]
+  verify --data DIR
+Exit: 0 fine, 1 findings, 2 bad input, 3 data folder locked or not to be opened.`;
+
+const later = (name: string): Command => {
+  return () => {
+    throw badInput(`${name} is not available in this version`);
+  };
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  seed,
+  import: importCharts,
+  export: exportCharts,
+  verify,
+  backup: later('backup'),
+  restore: later('restore'),
+  'print-job': printJob,
+};
+
+async function main([name, ...words]: readonly string[]): Promise<ExitCode> {
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw badInput(name === undefined ? USAGE : `there is no command "${name}"\n${USAGE}`);
+  return command(words);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CommandError))
+    say(error instanceof Error ? `unexpected failure: ${error.name}` : 'unexpected failure');
+  else say(error.message);
+  process.exitCode = error instanceof CommandError ? error.exitCode : EXIT.noData;
+}

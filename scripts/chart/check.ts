@@ -1,0 +1,30 @@
+/** `check FILE…`: the spacing of charts, one line of JSON for each file. */
+import { type Chart, effectiveSpacing } from '#shared/chart/schema.ts';
+import { checkSpacing } from '#shared/spacing/check.ts';
+import { type SpacingReport } from '#shared/spacing/report.ts';
+import { badInput, type Command, EXIT, printJson, readWords, say } from './command.ts';
+import { readChartFile } from './read-chart.ts';
+import { surfaceOf } from './surfaces.ts';
+
+function reportOf(file: string, chart: Chart): SpacingReport {
+  if (chart.calibration?.parts !== undefined) {
+    say(
+      `${file}: $.calibration: distances are those of the reference body, the patient's measures are not applied yet`,
+    );
+  }
+  return checkSpacing({
+    surface: surfaceOf(file, chart.anatomy),
+    points: chart.marks.filter((mark) => mark.kind === 'point'),
+    windows: new Map(chart.treatments.map(({ id, technique }) => [id, effectiveSpacing(technique)])),
+  });
+}
+
+/** Checks the spacing of charts. All files are read before anything is printed. */
+export const check: Command = (words) => {
+  const { positionals: files } = readWords(words, {});
+  if (files.length === 0) throw badInput('check needs at least one chart file');
+  const charts = files.map((file) => ({ file, chart: readChartFile(file) }));
+  const reports = charts.map(({ file, chart }) => reportOf(file, chart));
+  for (const { marks, findings } of reports) printJson({ marks, findings });
+  return reports.some(({ findings }) => findings.length > 0) ? EXIT.findings : EXIT.fine;
+};
