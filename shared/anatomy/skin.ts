@@ -145,7 +145,7 @@ export function encodeSkin(skin: Skin): Uint8Array {
     out.delta(index - previous);
     previous = index;
   }
-  for (let i = 0; i < skin.part.length; ) {
+  for (let i = 0; i < skin.part.length;) {
     const code = skin.part[i] ?? 0;
     let run = 1;
     while (skin.part[i + run] === code) run++;
@@ -186,7 +186,7 @@ export function decodeSkin(bytes: Uint8Array): Skin {
     quads[i] = previous;
   }
   const part = new Uint8Array(faces);
-  for (let i = 0; i < faces; ) {
+  for (let i = 0; i < faces;) {
     const code = input.byte();
     const run = input.u32();
     if (code >= SKIN_PARTS.length || run === 0 || i + run > faces) throw new Error('skin.bin: damaged part table');
