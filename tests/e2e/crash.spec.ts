@@ -1,0 +1,34 @@
+import { expect, test } from 'playwright/test';
+
+import { newDataFolder, removeFolder, startApp } from './helpers/app.ts';
+import { clickPlace, onScreen } from './helpers/canvas.ts';
+import { sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
+
+test('a chart is complete after kill -9 in the middle of a drag', async () => {
+  const data = newDataFolder();
+  const first = await startApp(data);
+  const { page } = first;
+  await startSessionWith(page, 'Crash', 'Carla');
+  for (const u of [-3, -1.5, 0, 1.5, 3]) await clickPlace(page, { u, v: 157 });
+  await expect(page.getByText('5 given')).toBeVisible();
+  await untilSaved(page);
+  const sessionId = sessionIdOf(page);
+  const acknowledged = await storedChart(page, sessionId);
+  expect(acknowledged.marks).toHaveLength(5);
+
+  const from = await onScreen(page, { u: 3, v: 157 });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 60, { steps: 5 });
+  const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
+  first.app.process().kill('SIGKILL');
+  await ended;
+
+  const second = await startApp(data);
+  expect(await storedChart(second.page, sessionId)).toEqual(acknowledged);
+  await second.page.goto(`${second.page.url().split('#')[0]}#/session/${sessionId}`);
+  await expect(second.page.getByText('5 given')).toBeVisible();
+  expect(second.complaints).toEqual([]);
+  await second.app.close();
+  removeFolder(data);
+});

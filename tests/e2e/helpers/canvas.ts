@@ -1,0 +1,35 @@
+/** Where a place of the drawing lies on the screen, read from what the canvas says about itself. */
+import { type Page } from 'playwright/test';
+
+/** A place on the drawing in cm of view coordinates. */
+export interface PlaceCm {
+  readonly u: number;
+  readonly v: number;
+}
+
+/** The screen position of a place on the drawing. */
+export async function onScreen(page: Page, { u, v }: PlaceCm): Promise<{ x: number; y: number }> {
+  const canvas = page.getByTestId('chart-canvas');
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('the canvas is not on the screen');
+  const number = async (name: string) => Number(await canvas.getAttribute(`data-${name}`));
+  const scale = await number('scale-px-per-cm');
+  return { x: box.x + (await number('origin-x')) + u * scale, y: box.y + (await number('origin-y')) - v * scale };
+}
+
+/** Clicks a place of the drawing with the real mouse. */
+export async function clickPlace(page: Page, place: PlaceCm): Promise<void> {
+  const { x, y } = await onScreen(page, place);
+  await page.mouse.click(x, y);
+}
+
+/** Drags from one place of the drawing to another. */
+export async function dragPlace(page: Page, from: PlaceCm, to: PlaceCm): Promise<void> {
+  const start = await onScreen(page, from);
+  const end = await onScreen(page, to);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
+}

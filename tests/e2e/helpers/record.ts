@@ -1,0 +1,53 @@
+/** What is stored, asked through the app's own bridge; and the app's way to files without a person at the dialog. */
+import { expect, type ElectronApplication, type Page } from 'playwright/test';
+
+import { type Chart } from '#shared/chart/schema.ts';
+
+/** The id of the session on screen. */
+export function sessionIdOf(page: Page): string {
+  const id = /#\/session\/([^/?]+)/.exec(page.url())?.[1];
+  if (id === undefined) throw new Error('no session is open');
+  return id;
+}
+
+/** The chart as the database holds it. */
+export async function storedChart(page: Page, sessionId: string): Promise<Chart> {
+  const result = await page.evaluate(
+    (id) =>
+      (
+        window as unknown as {
+          mesochart: Record<string, (input: unknown) => Promise<{ ok: boolean; value: { chart: unknown } }>>;
+        }
+      ).mesochart['session:open']!({ sessionId: id }),
+    sessionId,
+  );
+  expect(result.ok).toBe(true);
+  return result.value.chart as Chart;
+}
+
+/** Waits until the status bar says that everything is saved. */
+export const untilSaved = async (page: Page): Promise<void> => {
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+};
+
+/** Answers the next save dialogs with a path, as a person would. */
+export const answerSaveDialog = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+
+/** Answers the next open dialogs with a path. */
+export const answerOpenDialog = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+
+/** Creates a patient from the start screen and starts a session with them. */
+export async function startSessionWith(page: Page, family: string, given: string): Promise<void> {
+  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByLabel('Family name').fill(family);
+  await page.getByLabel('Given name').fill(given);
+  await page.getByRole('button', { name: 'Save and start session' }).click();
+  await page.getByTestId('chart-canvas').waitFor();
+  await expect(page.getByText('Measuring is being prepared…')).toHaveCount(0);
+}
