@@ -1,4 +1,6 @@
 /** Entry of the window: styles, translations, then the application. */
+import './zod-without-eval.ts';
+
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
@@ -6,13 +8,9 @@ import './theme/global.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 
 import { App } from './app.tsx';
 import { startI18n } from './i18n/index.ts';
-
-// The content security policy forbids code made from strings, which zod would otherwise try.
-z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

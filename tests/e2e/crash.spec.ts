@@ -10,7 +10,7 @@ test('a chart is complete after kill -9 in the middle of a drag', async () => {
   const { page } = first;
   await startSessionWith(page, 'Crash', 'Carla');
   for (const u of [-3, -1.5, 0, 1.5, 3]) await clickPlace(page, { u, v: 157 });
-  await expect(page.getByText('5 given')).toBeVisible();
+  await expect(page.getByTestId('mark-count')).toHaveText('5 given');
   await untilSaved(page);
   const sessionId = sessionIdOf(page);
   const acknowledged = await storedChart(page, sessionId);
@@ -27,7 +27,7 @@ test('a chart is complete after kill -9 in the middle of a drag', async () => {
   const second = await startApp(data);
   expect(await storedChart(second.page, sessionId)).toEqual(acknowledged);
   await second.page.goto(`${second.page.url().split('#')[0]}#/session/${sessionId}`);
-  await expect(second.page.getByText('5 given')).toBeVisible();
+  await expect(second.page.getByTestId('mark-count')).toHaveText('5 given');
   expect(second.complaints).toEqual([]);
   await second.app.close();
   removeFolder(data);

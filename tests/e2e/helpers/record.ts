@@ -27,7 +27,7 @@ export async function storedChart(page: Page, sessionId: string): Promise<Chart>
 
 /** Waits until the status bar says that everything is saved. */
 export const untilSaved = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  await expect(page.getByTestId('save-state')).toHaveText(/^\s*Saved \d/);
 };
 
 /** Answers the next save dialogs with a path, as a person would. */
