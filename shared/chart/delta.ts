@@ -51,7 +51,8 @@ interface ItemChange<T> {
 
 /** Structural equality of JSON values; object key order does not count. */
 export function sameJson(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  // Not Object.is: rounding makes -0, which JSON writes as 0.
+  if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((x, i) => sameJson(x, b[i]));
@@ -82,10 +83,10 @@ function diffList<T extends Identified>(before: readonly T[], after: readonly T[
 function applyList<T extends Identified>(list: readonly T[], changes: readonly ItemChange<T>[]): readonly T[] {
   if (changes.length === 0) return list;
   const byId = new Map(changes.map((change) => [change.id, change]));
+  const present = new Map(list.map((value) => [value.id, value]));
   for (const change of changes) {
-    const present = list.find((value) => value.id === change.id) ?? null;
     const expected = change.before?.value ?? null;
-    if (!sameJson(present, expected)) throw new DeltaConflict(change.id);
+    if (!sameJson(present.get(change.id) ?? null, expected)) throw new DeltaConflict(change.id);
   }
   const inPlace = (change: ItemChange<T>) => change.before?.index === change.after?.index;
   const kept: T[] = [];
