@@ -37,31 +37,20 @@ const SLACK = 0.5;
 
 type Table = Extract<MeasuredBlock, { kind: 'table' }>;
 
-/** How many rows from `from` on fit into `room` below the header row. */
-function rowsThatFit(table: Table, from: number, room: number): number {
-  const { rowHeights, columns, headHeight } = table;
-  let left = room - headHeight - SLACK;
-  if (columns === 2) {
-    const row = rowHeights.reduce((a, b) => Math.max(a, b), 0);
-    return row === 0 ? rowHeights.length - from : Math.min(rowHeights.length - from, 2 * Math.floor(left / row));
-  }
-  let count = 0;
-  for (const height of rowHeights.slice(from)) {
-    left -= height;
-    if (left < 0) break;
-    count++;
-  }
-  return count;
+const sum = (heights: readonly number[]): number => heights.reduce((a, b) => a + b, 0);
+
+/** Height of the rows [from, to) with the header row; in two columns the longer one counts. */
+function tableHeight({ rowHeights, columns, headHeight }: Table, from: number, to: number): number {
+  const middle = columns === 2 ? from + Math.ceil((to - from) / 2) : to;
+  return headHeight + Math.max(sum(rowHeights.slice(from, middle)), sum(rowHeights.slice(middle, to)));
 }
 
-/** Height of the rows [from, to) with the header row. */
-function tableHeight({ rowHeights, columns, headHeight }: Table, from: number, to: number): number {
-  const rows = rowHeights.slice(from, to);
-  const body =
-    columns === 2
-      ? Math.ceil(rows.length / 2) * rowHeights.reduce((a, b) => Math.max(a, b), 0)
-      : rows.reduce((a, b) => a + b, 0);
-  return headHeight + body;
+/** How many rows from `from` on fit into `room` with the header row. */
+function rowsThatFit(table: Table, from: number, room: number): number {
+  const left = table.rowHeights.length - from;
+  let count = 0;
+  while (count < left && tableHeight(table, from, from + count + 1) <= room - SLACK) count++;
+  return count;
 }
 
 /** Height that has to fit below a heading for it to stay with what follows. */

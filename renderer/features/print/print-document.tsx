@@ -1,4 +1,5 @@
 /** The printed chart: pages with their heads and feet. */
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { personName } from '../../records/person.ts';
@@ -24,13 +25,20 @@ export function PrintDocument({ model, paper, onReady }: PrintDocumentProps) {
   const born =
     patient.birthDate === undefined ? '' : t('bornShort', { date: formatPlainDate(patient.birthDate, model.locale) });
   const status = t(`status.${session.status}.short`);
+  const title = t('titleOf', { date: formatDay(session.startedAt, session.zone, model.locale) });
+  // The window's title becomes the PDF's; it names no patient, because titles show in file lists and print queues.
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
   const header = (
     <>
       <strong>{name}</strong>
       <span>{born}</span>
-      <span className={classes.push}>
-        {t('titleOf', { date: formatDay(session.startedAt, session.zone, model.locale) })}
-      </span>
+      <span className={classes.push}>{title}</span>
       <strong>{status}</strong>
     </>
   );

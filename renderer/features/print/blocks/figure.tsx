@@ -37,13 +37,17 @@ export function FigureLegend({ model }: { model: PrintModel }) {
         const given = marks.filter(({ state }) => state === 'given').length;
         return (
           <li key={treatment.id}>
-            <TreatmentSymbol index={i} state="given" />
-            {t('legend.given', { name: treatment.indication || t('treatmentNumber', { number: i + 1 }), count: given })}
+            <span>
+              <TreatmentSymbol index={i} state="given" />{' '}
+              {t('legend.given', {
+                name: treatment.indication || t('treatmentNumber', { number: i + 1 }),
+                count: given,
+              })}
+            </span>
             {given < marks.length && (
-              <>
-                <TreatmentSymbol index={i} state="planned" />
-                {t('legend.planned', { count: marks.length - given })}
-              </>
+              <span>
+                <TreatmentSymbol index={i} state="planned" /> {t('legend.planned', { count: marks.length - given })}
+              </span>
             )}
           </li>
         );
