@@ -79,7 +79,8 @@ export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene
     const way = scene.wayOf(a, b);
     const line = way !== null && way.pathOnView.length > 1 ? way.pathOnView : [shownA, shownB];
     const middle = drawWay(ctx, frame, line, { colour, dashed, strong }, palette.paper);
-    const length = way ?? known;
+    // What was checked is what is written, here as in the list; a way drawn for the eye is not rounded.
+    const length = known ?? way;
     if (middle === null || length === null) return;
     pills.push({ ...middle, text: scene.writeCm(length.distanceUm, length.approximate), colour, urgent: strong });
   }

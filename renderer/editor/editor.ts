@@ -4,12 +4,10 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import { sameJson } from '#shared/chart/delta.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 import type { ViewId } from '#shared/anatomy/views.ts';
-import type { SpacingReport } from '#shared/spacing/report.ts';
 
-import { NO_SPACING, joinFindings } from './chart-check.ts';
+import { createCheckLoop } from './check-loop.ts';
 import type { ChartEdit } from './chart-edits.ts';
 import { createHistory } from './history.ts';
-import { type HitGrid, createHitGrid } from './hit-grid.ts';
 import { measureLiveLines } from './live-lines.ts';
 import { type MarkPlacer, type PlacedMark, createMarkPlacer } from './mark-places.ts';
 import { type ChangeOrigin, type Save, type Timers, createSaveQueue } from './save-queue.ts';
@@ -28,6 +26,7 @@ import { createEraseTool } from './tools/erase-tool.ts';
 import { createSelectTool } from './tools/select-tool.ts';
 import { createStampTool } from './tools/stamp-tool.ts';
 import type { PointerInput, Tool } from './tools/tool.ts';
+import { createViewPlaces } from './view-places.ts';
 import {
   type CanvasSize,
   type DrawingExtent,
@@ -130,56 +129,14 @@ export function createEditor(options: EditorOptions): Editor {
   });
 
   let placer: MarkPlacer = createMarkPlacer(null);
-  let placedCache: {
-    chart: Chart;
-    view: ViewId;
-    placer: MarkPlacer;
-    marks: readonly PlacedMark[];
-    grid: HitGrid | null;
-  } | null = null;
-  let checker: SpacingChecker | null = null;
-  let checking = false;
+  const places = createViewPlaces();
+  const checks = createCheckLoop(store, timers);
   let hints = 0;
 
-  function presentPlaces() {
+  const presentPlaces = () => {
     const { chart: now, view } = store.getState();
-    if (placedCache?.chart !== now || placedCache.view !== view || placedCache.placer !== placer) {
-      placedCache = { chart: now, view, placer, marks: placer.place(now, view), grid: null };
-    }
-    return placedCache;
-  }
-
-  function gridOf(places: NonNullable<typeof placedCache>): HitGrid {
-    places.grid ??= createHitGrid(
-      places.marks.flatMap(({ mark, points }) => points.map((point) => ({ id: mark.id, ...point }))),
-    );
-    return places.grid;
-  }
-
-  /** Checks after the screen has shown the edit; while one check runs, the newest chart waits for the next. */
-  function checkSoon(): void {
-    if (checking) return;
-    checking = true;
-    timers.set(() => {
-      const checked = store.getState().chart;
-      void measureSpacing(checked).then((spacing) => {
-        checking = false;
-        const { chart: now } = store.getState();
-        store.setState(joinFindings(now, spacing));
-        if (now !== checked) checkSoon();
-      });
-    }, 0);
-  }
-
-  async function measureSpacing(measured: Chart): Promise<SpacingReport> {
-    try {
-      return (await checker?.check(measured)) ?? NO_SPACING;
-    } catch {
-      // Without distances the chart is still a chart; the status bar says that they are missing.
-      store.setState({ skinStatus: 'failed' });
-      return NO_SPACING;
-    }
-  }
+    return places.of(now, view, placer);
+  };
 
   function adopt(next: Chart, origin: ChangeOrigin, typing: boolean): void {
     const { selection, stamp } = store.getState();
@@ -196,7 +153,7 @@ export function createEditor(options: EditorOptions): Editor {
       ...(treatment === stamp.treatmentId ? {} : { stamp: { ...stamp, treatmentId: treatment } }),
     });
     queue.push(next, origin, typing);
-    checkSoon();
+    checks.soon();
   }
 
   const hint = (code: Hint['code']) => store.setState({ hint: { code, at: ++hints } });
@@ -242,10 +199,10 @@ export function createEditor(options: EditorOptions): Editor {
   };
 
   function hit(input: PointerInput): PlacedMark | null {
-    const places = presentPlaces();
+    const present = presentPlaces();
     const radiusUm = (input.coarse ? COARSE_HIT_RADIUS_PX : HIT_RADIUS_PX) * frame().umPerPx;
-    const id = gridOf(places).nearest(input.place.uUm, input.place.vUm, radiusUm);
-    return places.marks.find(({ mark }) => mark.id === id) ?? null;
+    const id = present.grid().nearest(input.place.uUm, input.place.vUm, radiusUm);
+    return present.marks.find(({ mark }) => mark.id === id) ?? null;
   }
 
   const context = {
@@ -253,7 +210,7 @@ export function createEditor(options: EditorOptions): Editor {
     chart: () => store.getState().chart,
     hit,
     inside: (from: PointerInput['place'], to: PointerInput['place']) => [
-      ...new Set(gridOf(presentPlaces()).inside(from, to)),
+      ...new Set(presentPlaces().grid().inside(from, to)),
     ],
     isOnSkin: (place: PointerInput['place']) => {
       const { skin, view } = store.getState();
@@ -300,10 +257,7 @@ export function createEditor(options: EditorOptions): Editor {
       placer = createMarkPlacer(skin);
       store.setState({ skin, skinStatus });
     },
-    setChecker(next) {
-      checker = next;
-      checkSoon();
-    },
+    setChecker: checks.use,
     viewport,
     frame,
     placed: (view) =>

@@ -44,9 +44,9 @@ export interface SaveQueue {
   /** Takes the newest chart. Typing may wait a moment for the next key; gestures do not. */
   push(chart: Chart, origin: ChangeOrigin, typing: boolean): void;
   /** Sends what waits now; true when everything is saved. */
-  flush(): Promise<boolean>;
+  readonly flush: () => Promise<boolean>;
   /** Tries again at once after a failure. */
-  retry(): void;
+  readonly retry: () => void;
   readonly revision: number;
 }
 

@@ -19,9 +19,15 @@ export function NotSavedBanner() {
       <span className={classes.text}>
         {t(`errors:${save.code}.title`)}. {t(save.willRetry ? 'session:notSaved.retrying' : 'session:notSaved.kept')}
       </span>
-      <Button size="compact-sm" color="red" onClick={() => editor.retrySave()}>
-        {t('session:notSaved.retry')}
-      </Button>
+      {save.willRetry ? (
+        <Button size="compact-sm" color="red" onClick={() => editor.retrySave()}>
+          {t('session:notSaved.retry')}
+        </Button>
+      ) : (
+        <Button size="compact-sm" color="red" onClick={() => window.location.reload()}>
+          {t('session:notSaved.reload')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -47,8 +47,8 @@ export function SessionHeader() {
   const { patient, session } = useEditorState((state) => state.chart);
 
   async function leaveTo(path: string): Promise<void> {
-    await editor.flush();
-    await navigate(path);
+    // What cannot be saved would be lost: the banner says so, and one stays.
+    if (await editor.flush()) await navigate(path);
   }
 
   return (

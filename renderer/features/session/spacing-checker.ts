@@ -3,7 +3,7 @@ import { type Chart, effectiveSpacing } from '#shared/chart/schema.ts';
 import type { SpacingReport } from '#shared/spacing/report.ts';
 
 import type { SpacingChecker } from '../../editor/skin-model.ts';
-import { type SpacingQuestion, spacingAnswerSchema } from './spacing-protocol.ts';
+import type { SpacingAnswer, SpacingQuestion } from './spacing-protocol.ts';
 
 const questionOf = (chart: Chart, folder: string, serial: number): SpacingQuestion => ({
   folder,
@@ -21,8 +21,8 @@ export function startSpacingWorker(folder: string): SpacingChecker & { stop: () 
   const worker = new Worker(new URL('./spacing-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, { resolve: (report: SpacingReport) => void; reject: (reason: Error) => void }>();
   let serial = 0;
-  worker.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const { serial: answered, report } = spacingAnswerSchema.parse(event.data);
+  worker.addEventListener('message', (event: MessageEvent<SpacingAnswer>) => {
+    const { serial: answered, report } = event.data;
     const asker = waiting.get(answered);
     waiting.delete(answered);
     if (report === null) asker?.reject(new Error('the skin could not be read'));

@@ -3,7 +3,7 @@ import { decodeSkin } from '#shared/anatomy/skin.ts';
 import { createSurface } from '#shared/anatomy/surface.ts';
 import { type SpacingIndex, createSpacingIndex } from '#shared/spacing/spacing-index.ts';
 
-import type { SpacingQuestion } from './spacing-protocol.ts';
+import type { SpacingAnswer, SpacingQuestion } from './spacing-protocol.ts';
 
 let index: Promise<SpacingIndex> | null = null;
 let present = new Set<string>();
@@ -24,10 +24,12 @@ async function answer({ folder, points, windows }: SpacingQuestion) {
   return spacing.report(new Map(windows));
 }
 
+const reply = (message: SpacingAnswer) => postMessage(message);
+
 addEventListener('message', (event: MessageEvent<SpacingQuestion>) => {
   const { serial } = event.data;
   answer(event.data).then(
-    (report) => postMessage({ serial, report }),
-    () => postMessage({ serial, report: null }),
+    (report) => reply({ serial, report }),
+    () => reply({ serial, report: null }),
   );
 });

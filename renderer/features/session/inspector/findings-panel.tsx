@@ -11,6 +11,7 @@ import { useTechniqueName } from '../../../records/technique-name.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { SeverityIcon } from '../severity-icon.tsx';
+import { TreatmentSwatch } from '../treatment-swatch.tsx';
 import classes from './findings-panel.module.css';
 import { showMarks } from './show-marks.ts';
 
@@ -81,6 +82,9 @@ export function FindingsPanel() {
         return (
           <section key={first.id} className={classes.group}>
             <h3 className={classes.title}>
+              {chart.treatments.length > 1 && first.treatmentId !== null && (
+                <TreatmentSwatch index={chart.treatments.findIndex((item) => item.id === first.treatmentId)} />
+              )}
               {group.length} × {t(`findings:short.${first.kind}`)}
             </h3>
             {isSpacing && <p className={classes.window}>{windowText(first.treatmentId)}</p>}
