@@ -9,6 +9,9 @@ export interface TreatmentStyle {
   readonly shape: MarkShape;
 }
 
+/** Lines of findings. */
+export const LINK_COLOR = '#b3261e';
+
 /** Dark enough for white rings and for a printer without colour. */
 const COLORS = ['#0b5f6b', '#a3341f', '#4b3a9b', '#7a5200', '#8a1f5f'] as const;
 const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'hexagon'] as const;

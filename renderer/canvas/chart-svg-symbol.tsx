@@ -1,5 +1,5 @@
 /** A treatment's mark as a small sign for legends and tables. */
-import { shapeCorners, treatmentStyle } from './chart-svg-palette.ts';
+import { LINK_COLOR, shapeCorners, treatmentStyle } from './chart-svg-palette.ts';
 
 /** Given: filled. Planned: hollow, dashed. About as high as a line of text. */
 export function TreatmentSymbol({ index, state }: { readonly index: number; readonly state: 'given' | 'planned' }) {
@@ -17,3 +17,10 @@ export function TreatmentSymbol({ index, state }: { readonly index: number; read
     </svg>
   );
 }
+
+/** The line between two points that are too close. */
+export const LinkSign = () => (
+  <svg width="1.6em" height="1em" viewBox="0 0 16 10" aria-hidden="true" style={{ verticalAlign: '-0.12em' }}>
+    <line x1={0} x2={16} y1={5} y2={5} stroke={LINK_COLOR} strokeWidth={1.4} strokeDasharray="3.4 1.9" />
+  </svg>
+);

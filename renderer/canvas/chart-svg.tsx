@@ -9,7 +9,7 @@ import { type Frame, placesOn, toPaper } from './chart-svg-frame.ts';
 import { letterBoxes, SCALE_STRIP_MM, ScaleBar, SideLetters } from './chart-svg-furniture.tsx';
 import { MarkOnPaper } from './chart-svg-marks.tsx';
 import { markCentre, markSizes, placeNumbers } from './chart-svg-numbers.ts';
-import { treatmentStyle } from './chart-svg-palette.ts';
+import { LINK_COLOR, treatmentStyle } from './chart-svg-palette.ts';
 import { anatomyFolder } from './chart-svg-views.ts';
 
 /** A line between two marks, with its distance as text. */
@@ -40,7 +40,6 @@ export interface ChartSvgProps {
 }
 
 const NO_LINKS: readonly ChartSvgLink[] = [];
-const LINK_COLOR = '#b3261e';
 
 function useLayout({ marks, view, frame, numbers, links = NO_LINKS }: ChartSvgProps) {
   return useMemo(() => {
@@ -128,11 +127,14 @@ export function ChartSvg(props: ChartSvgProps) {
             {textOf.get(id)}
           </text>
         ))}
-        {lines.map(({ id, a, b, text }) => (
-          <text key={id} x={(a.x + b.x) / 2} y={(a.y + b.y) / 2 + 0.8} fill={LINK_COLOR}>
-            {text}
-          </text>
-        ))}
+        {lines.map(
+          ({ id, a, b, text }) =>
+            text !== '' && (
+              <text key={id} x={(a.x + b.x) / 2} y={(a.y + b.y) / 2 + 0.8} fill={LINK_COLOR}>
+                {text}
+              </text>
+            ),
+        )}
       </g>
       {furniture && <SideLetters view={view} frame={frame} />}
       {furniture && <ScaleBar frame={frame} yMm={frame.heightMm + 2} />}

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 
 import type { ViewId } from '#shared/anatomy/views.ts';
 
-import { ChartSvg } from '../../../canvas/chart-svg.tsx';
+import { ChartSvg, type ChartSvgLink } from '../../../canvas/chart-svg.tsx';
 import { cropToMarks, fitFrame, homeView, wholeView } from '../../../canvas/chart-svg-frame.ts';
 import { LocatorInset } from '../../../canvas/chart-svg-furniture.tsx';
-import { TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
+import { LinkSign, TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
 import { anatomyFolder } from '../../../canvas/chart-svg-views.ts';
 import { marksOf, type PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
@@ -27,9 +27,20 @@ const INSET_BELOW = 0.7;
 /** Between the drawing and the small picture, mm. */
 const INSET_GAP_MM = 3;
 
+/** More lines than this would hide what they join; the table has them all. */
+const MOST_LINES = 60;
+
+/** Pairs of points that are too close, joined by a line; their distances are in the table. */
+function closePairs({ check }: PrintModel): ChartSvgLink[] {
+  const pairs = check.findings.flatMap(({ id, kind, marks: [from, to] }): ChartSvgLink[] =>
+    kind === 'too-close' && from !== undefined && to !== undefined ? [{ id, from, to, text: '' }] : [],
+  );
+  return pairs.length > MOST_LINES ? [] : pairs;
+}
+
 /** What the shapes mean, with the number of given and planned marks. */
 export function FigureLegend({ model }: { model: PrintModel }) {
-  const { t } = useTranslation('print');
+  const { t } = useTranslation(['print', 'findings']);
   return (
     <ul className={classes.legend}>
       {model.chart.treatments.map((treatment, i) => {
@@ -39,19 +50,27 @@ export function FigureLegend({ model }: { model: PrintModel }) {
           <li key={treatment.id}>
             <span>
               <TreatmentSymbol index={i} state="given" />{' '}
-              {t('legend.given', {
-                name: treatment.indication || t('treatmentNumber', { number: i + 1 }),
+              {t('print:legend.given', {
+                name: treatment.indication || t('print:treatmentNumber', { number: i + 1 }),
                 count: given,
               })}
             </span>
             {given < marks.length && (
               <span>
-                <TreatmentSymbol index={i} state="planned" /> {t('legend.planned', { count: marks.length - given })}
+                <TreatmentSymbol index={i} state="planned" />{' '}
+                {t('print:legend.planned', { count: marks.length - given })}
               </span>
             )}
           </li>
         );
       })}
+      {closePairs(model).length > 0 && (
+        <li>
+          <span>
+            <LinkSign /> {t('findings:short.too-close')}
+          </span>
+        </li>
+      )}
     </ul>
   );
 }
@@ -93,6 +112,7 @@ export function Figure(props: {
           viewImage={image}
           frame={frame}
           numbers={numbers}
+          links={closePairs(model)}
           label={t('figureLabel', { view: name, count: marks.length })}
         />
         {(inset || aside !== undefined) && (
