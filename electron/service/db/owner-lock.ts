@@ -34,6 +34,7 @@ export function takeOwnerLock(folder: string, since: string, options: Database.O
   const lock = new Database(join(folder, 'owner.lock'), { ...options, timeout: WAIT_MS });
   try {
     lock.exec('BEGIN EXCLUSIVE');
+    writeFileSync(note, JSON.stringify({ pid: process.pid, since }));
   } catch (error) {
     lock.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
@@ -41,7 +42,6 @@ export function takeOwnerLock(folder: string, since: string, options: Database.O
     }
     throw error;
   }
-  writeFileSync(note, JSON.stringify({ pid: process.pid, since }));
   return () => {
     rmSync(note, { force: true });
     lock.close();
