@@ -43,7 +43,11 @@ export default defineConfig({
       // The content security policy has no data: fonts.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 3_000,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        // The schema library and its setting in one chunk: the setting holds before any other chunk makes a schema.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /zod/ }] } },
+      },
     },
   },
 });
