@@ -23,6 +23,9 @@ export function SessionMenu() {
   const { anatomy, session } = useEditorState((state) => state.chart);
   const readOnly = useEditorState((state) => state.readOnly);
 
+  // On another body the same coordinates are another place: marks would wander without a hand on them.
+  const hasMarks = useEditorState((state) => state.chart.marks.length > 0);
+
   async function write(kind: 'pdf' | 'chart'): Promise<void> {
     try {
       // The file must hold what is on screen.
@@ -60,13 +63,13 @@ export function SessionMenu() {
         );
       })}
       <Menu.Divider />
-      <Menu.Label>{t('header.body')}</Menu.Label>
+      <Menu.Label>{t(hasMarks ? 'header.bodyFixed' : 'header.body')}</Menu.Label>
       {(['female', 'male'] as const).map((sex) => (
         <Menu.Item
           key={sex}
           role="menuitemradio"
           aria-checked={anatomy.sex === sex}
-          disabled={readOnly}
+          disabled={readOnly || hasMarks}
           leftSection={<IconCheck size={17} visibility={anatomy.sex === sex ? 'visible' : 'hidden'} />}
           onClick={() => editor.edit(setAnatomySex(sex), { label: 'edit.anatomy' })}
         >
