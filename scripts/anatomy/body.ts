@@ -1,5 +1,5 @@
 /** A skin prepared for drawing: positions in cm and smooth normals. */
-import { type Skin } from '#shared/anatomy/skin.ts';
+import { SKIN_PARTS, type Skin } from '#shared/anatomy/skin.ts';
 
 import { at } from './quad-mesh.ts';
 
@@ -11,7 +11,11 @@ export interface Body {
   readonly part: Uint8Array;
 }
 
-/** Positions to cm; normals are the area-weighted mean of the faces around each vertex. */
+/**
+ * Positions to cm; normals are the area-weighted mean of the faces around each vertex.
+ *
+ * The inside of the mouth is drawn as part of the head: the drawing closes the lips by its own means.
+ */
 export function bodyFromSkin(skin: Skin): Body {
   const points = Float64Array.from(skin.positionsUm, (um) => um / 10_000);
   const normals = new Float64Array(points.length);
@@ -41,5 +45,6 @@ export function bodyFromSkin(skin: Skin): Body {
     const length = Math.hypot(at(normals, v), at(normals, v + 1), at(normals, v + 2)) || 1;
     for (let axis = 0; axis < 3; axis++) normals[v + axis] = at(normals, v + axis) / length;
   }
-  return { points, normals, quads, part: skin.part };
+  const [head, mouth] = [SKIN_PARTS.indexOf('head'), SKIN_PARTS.indexOf('mouth')];
+  return { points, normals, quads, part: skin.part.map((code) => (code === mouth ? head : code)) };
 }

@@ -3,7 +3,9 @@ import { type Skin } from '#shared/anatomy/skin.ts';
 import { type Sex } from '#shared/anatomy/views.ts';
 
 import { subdivide } from './catmull-clark.ts';
+import { STOMION } from './landmarks.ts';
 import { orderFaces, orderVertices } from './locality-order.ts';
+import { withMouth } from './mouth.ts';
 import { neutralBody } from './neutral-body.ts';
 import { type QuadMesh } from './quad-mesh.ts';
 
@@ -12,14 +14,16 @@ export const ANATOMY_SET = 'adult-1';
 
 const UM_PER_CM = 10_000;
 
-/** The neutral body, subdivided twice, in whole µm. */
+/** The neutral body, subdivided twice, in whole µm, the inside of its mouth told from the skin. */
 export function buildSkin(control: QuadMesh, sex: Sex): Skin {
   const smooth = orderVertices(subdivide(subdivide(orderFaces(neutralBody(control)))));
+  const positionsUm = Int32Array.from(smooth.positions, (cm) => Math.round(cm * UM_PER_CM));
+  const { quads } = smooth;
   return {
     set: ANATOMY_SET,
     sex,
-    positionsUm: Int32Array.from(smooth.positions, (cm) => Math.round(cm * UM_PER_CM)),
-    quads: smooth.quads,
-    part: smooth.part,
+    positionsUm,
+    quads,
+    part: withMouth({ positionsUm, quads, part: smooth.part }, STOMION),
   };
 }

@@ -24,6 +24,9 @@ const MIDLINE = {
 } as const;
 const PAIRED = { tragion: 54823, cheilion: 17310, endocanthion: 8293, exocanthion: 7820 } as const;
 
+/** The vertex where the lips meet on the midline. */
+export const STOMION = MIDLINE.stomion;
+
 /** Named places in cm of body axes. */
 export interface Landmarks {
   readonly midline: Readonly<Record<keyof typeof MIDLINE | 'vertex' | 'trichion' | 'crown', Vec3>>;

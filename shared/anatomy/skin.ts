@@ -26,12 +26,13 @@ export const SKIN_PARTS = [
   'foot_right',
   'eye_left',
   'eye_right',
+  'mouth',
 ] as const;
 
 /** The name of a body part. */
 export type SkinPart = (typeof SKIN_PARTS)[number];
 
-/** A reference skin as arrays; eyeballs are in it but are not skin. */
+/** A reference skin as arrays; eyeballs and the inside of the mouth are in it but are not skin. */
 export interface Skin {
   readonly set: string;
   readonly sex: Sex;
@@ -46,7 +47,7 @@ export interface Skin {
 const MAGIC = 0x4e4b534d; // "MSKN"
 const VERSION = 1;
 
-/** True for faces that belong to the skin (eyeballs do not). */
+/** True for faces that belong to the skin (eyeballs and the inside of the mouth do not). */
 export const isSkinPart = (partCode: number): boolean => partCode < SKIN_PARTS.indexOf('eye_left');
 
 class ByteWriter {

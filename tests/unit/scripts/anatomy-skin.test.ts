@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { decodeSkin, encodeSkin } from '#shared/anatomy/skin.ts';
+import { decodeSkin, encodeSkin, SKIN_PARTS } from '#shared/anatomy/skin.ts';
 
 import { bodyFromSkin } from '../../../scripts/anatomy/body.ts';
-import { landmarksOf } from '../../../scripts/anatomy/landmarks.ts';
+import { landmarksOf, STOMION } from '../../../scripts/anatomy/landmarks.ts';
 import { measuresOf } from '../../../scripts/anatomy/measures.ts';
+import { withMouth } from '../../../scripts/anatomy/mouth.ts';
 import { girth } from '../../../scripts/anatomy/sections.ts';
 
 const PUBLISHED_STATURE_CM = { female: 162.9, male: 175.6 } as const;
@@ -51,6 +52,22 @@ describe.each(['female', 'male'] as const)('the committed %s skin', (sex) => {
       ([x, y, z]) => !near(-x).some((cx) => near(y).some((cy) => near(z).some((cz) => filled.has(key(cx, cy, cz))))),
     );
     expect(lonely).toEqual([]);
+  });
+
+  it('tells the inside of the mouth, alike on both sides and behind the lips, from the skin', () => {
+    const mouth = SKIN_PARTS.indexOf('mouth');
+    const whole = skin.part.map((code) => (code === mouth ? SKIN_PARTS.indexOf('head') : code));
+    expect(withMouth({ ...skin, part: whole }, STOMION)).toEqual(skin.part);
+    const corners = [...skin.quads].filter((_, i) => skin.part[i >> 2] === mouth);
+    expect(corners).toHaveLength(6_824 * 4);
+    const range = (axis: number): number[] => {
+      const along = [...new Set(corners)].map((v) => skin.positionsUm[v * 3 + axis] ?? 0);
+      return [along.reduce((a, b) => Math.min(a, b)), along.reduce((a, b) => Math.max(a, b))];
+    };
+    const [right = 0, left = 0] = range(0);
+    expect(Math.abs(left + right)).toBeLessThan(20);
+    // The lips' own front lies further forward than anything within.
+    expect(range(2)[1]).toBeLessThan((landmarks.midline.labiale_superius[2] - 0.3) * 10_000);
   });
 
   it('stands as tall as the published mean', () => {

@@ -100,6 +100,29 @@ describe('lift on the reference body', () => {
     if (chest) expect(projectToView(surface, 'face-front', chest).visible).toBe(false);
   });
 
+  test('calls the slit between the lips off the skin, and lifts both lips up to it', () => {
+    const down = Array.from({ length: 1_400 }, (_, i) => 1_480_000 - i * 25);
+    for (const uUm of [-18_000, -9_000, 500, 9_000, 18_000]) {
+      const lifted = down.map((vUm) => liftToSkin(surface, 'face-front', uUm, vUm));
+      const first = lifted.indexOf(null);
+      const last = lifted.lastIndexOf(null);
+      expect(first).toBeGreaterThan(0);
+      expect((last - first + 1) * 25).toBeLessThanOrEqual(1_100);
+      expect(lifted.slice(first, last + 1).every((point) => point === null)).toBe(true);
+      // No way in: the skin beside the slit is as far forward as the corner of the mouth.
+      expect(lifted.every((point) => point === null || point.zUm > 125_000)).toBe(true);
+    }
+  });
+
+  test.each([
+    ['upper', 1_468_300],
+    ['lower', 1_451_500],
+  ])('lifts the border of the %s lip on the midline', (_, vUm) => {
+    const point = liftToSkin(surface, 'face-front', 0, vUm);
+    expect(point?.part).toBe('head');
+    expect(point?.zUm).toBeGreaterThan(144_000);
+  });
+
   test('calls the eyeball off the skin', () => {
     const { mesh } = surface;
     let frontmost = -1;

@@ -142,24 +142,31 @@ describe('distance on the reference body', () => {
     );
   });
 
-  test('is far more than through the air from the upper to the lower lip', () => {
+  test('goes round the corner of the mouth from the upper to the lower lip, not over the slit or through the mouth', () => {
     const { lower, upper } = lipEdges(surface);
     const airUm = Math.hypot(upper.xUm - lower.xUm, upper.yUm - lower.yUm, upper.zUm - lower.zUm);
-    expect(airUm).toBeLessThan(20_000);
-    expect(distanceUm(surface, upper, lower)).toBeGreaterThan(2 * airUm);
+    expect(airUm).toBeLessThan(2_000);
+    const way = skinPath(surface, upper, lower);
+    if (!way) throw new Error('the lips hang together');
+    const [xs, zs] = [0, 2].map((axis) => way.pathUm.filter((_, i) => i % 3 === axis));
+    const cornerUm = Math.max(...(xs ?? []).map(Math.abs));
+    expect(cornerUm).toBeGreaterThan(20_000);
+    expect(cornerUm).toBeLessThan(25_000);
+    expect(Math.min(...(zs ?? []))).toBeGreaterThan(125_000);
+    expect(way.distanceUm).toBeGreaterThan(2 * cornerUm);
+    expect(way.distanceUm).toBeLessThan(3 * cornerUm);
   });
 });
 
-/** Skin just above and below the mouth's opening, where a walk down the face's midline falls into the mouth. */
+/** Skin just above and below the slit between the lips, on the midline of the face. */
 function lipEdges(surface: Surface): { upper: SkinPoint; lower: SkinPoint } {
   let upper: SkinPoint | null = null;
-  let isInside = false;
-  for (let vUm = 1_490_000; vUm > 1_430_000; vUm -= 100) {
+  let isBetween = false;
+  for (let vUm = 1_490_000; vUm > 1_430_000; vUm -= 25) {
     const point = liftToSkin(surface, 'face-front', 500, vUm);
-    const isOut = point !== null && point.zUm > 80_000;
-    if (isOut && isInside && upper) return { upper, lower: point };
-    if (isOut) upper = point;
-    else if (upper) isInside = true;
+    if (point && isBetween && upper) return { upper, lower: point };
+    if (point) upper = point;
+    else if (upper) isBetween = true;
   }
-  throw new Error('found no opening of the mouth on the midline');
+  throw new Error('found no slit between the lips on the midline');
 }
