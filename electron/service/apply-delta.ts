@@ -5,7 +5,7 @@ import { type Chart } from '#shared/chart/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import { type StoredChart } from './chart-cache.ts';
 import { appendChange, type ChangeOrigin } from './db/change-log.ts';
-import { writeTouched } from './db/chart-rows.ts';
+import { writeTouched } from './db/chart-write.ts';
 import { type Store } from './store.ts';
 
 function nextChart(chart: Chart, delta: Delta): Chart {

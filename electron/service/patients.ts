@@ -5,7 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { type Patient, type PatientInput } from '#shared/ipc/records.ts';
 import { commitDelta } from './apply-delta.ts';
 import { appendChange } from './db/change-log.ts';
-import { requireChart } from './db/chart-rows.ts';
+import { requireChart } from './db/chart-read.ts';
 import { enteredPart, insertPatient, requirePatient, updatePatientRow } from './db/patient-table.ts';
 import { draftsOfPatient } from './db/session-table.ts';
 import { type Store } from './store.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { type Delta } from '#shared/chart/delta.ts';
 import { openStore } from '../../electron/service/store.ts';
 import { verifyStore } from '../../electron/service/verify/verify-store.ts';
 import { aChart, aPoint } from '../fixtures/chart/builders.ts';
@@ -29,7 +30,10 @@ describe('a full disk', () => {
         let revision = 0;
         const edit = () => {
           const value = aPoint({ id: `m${revision}`, note: 'n'.repeat(15_000) });
-          const delta = { marks: [{ id: value.id, before: null, after: { index: revision, value } }], treatments: [] };
+          const delta: Delta = {
+            marks: [{ id: value.id, before: null, after: { index: revision, value } }],
+            treatments: [],
+          };
           return service.raw.call(
             'session:apply',
             { sessionId: 's1', baseRevision: revision, delta, origin: 'edit' },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { applyDelta, deltaSchema, sameJson } from '#shared/chart/delta.ts';
 import { parseChart } from '#shared/chart/parse.ts';
 import { type Chart, chartSchema } from '#shared/chart/schema.ts';
-import { requireChart } from '../db/chart-rows.ts';
+import { requireChart } from '../db/chart-read.ts';
 import { type Store } from '../store.ts';
 import { type VerifyFinding } from './verify-store.ts';
 
