@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { CAN_MOUNT, mountReadOnly, unmount } from '../../fixtures/service/mounts.ts';
 import { openDatabase } from '../../../electron/service/db/open.ts';
 import {
   aPatient,
@@ -206,16 +207,13 @@ describe('a database that must not be opened', () => {
 
 describe('a data folder that cannot be written to', () => {
   // The superuser writes where permissions forbid it, so only a disk mounted read-only stands for one.
-  const mounts = process.platform === 'linux' && process.getuid?.() === 0;
-
-  it.skipIf(!mounts)('is named as read-only', async ({ skip }) => {
+  it.skipIf(!CAN_MOUNT)('is named as read-only', async ({ skip }) => {
     await aClinic();
-    if (spawnSync('mount', ['--bind', data, data]).status !== 0) skip('mounting is not allowed here');
+    if (!mountReadOnly(data)) skip('mounting is not allowed here');
     try {
-      expect(spawnSync('mount', ['-o', 'remount,ro,bind', data]).status).toBe(0);
       expect(await failureAtOpening()).toMatchObject({ code: 'data-folder-read-only' });
     } finally {
-      expect(spawnSync('umount', [data]).status).toBe(0);
+      expect(unmount(data)).toBe(true);
     }
     await aClinic();
   });
