@@ -30,7 +30,7 @@ function leftwards(positionsUm: Int32Array, quads: Uint32Array, vertex: number):
 }
 
 /** The corners along the edge loop that begins with a corner's edge: straight on at each vertex till it is closed. */
-function edgeLoop(quads: Uint32Array, opposite: Int32Array, first: number): number[] {
+function edgeLoop(opposite: Int32Array, first: number): number[] {
   const loop: number[] = [];
   for (let i = first; loop.length <= LONGEST_LOOP; i = next(at(opposite, next(i)))) {
     if (loop.length > 0 && i === first) return loop;
@@ -60,7 +60,7 @@ export function withMouth(
 ): Uint8Array {
   const { positionsUm, quads } = skin;
   const opposite = oppositeCorners(quads);
-  const loop = edgeLoop(quads, opposite, leftwards(positionsUm, quads, stomion));
+  const loop = edgeLoop(opposite, leftwards(positionsUm, quads, stomion));
   const marked = new Set(loop.flatMap((i) => [i, at(opposite, i)]));
   const [here, there] = [loop[0] ?? 0, at(opposite, loop[0] ?? 0)].map((i) => facesWithin(opposite, marked, i >> 2));
   if (!here || !there || here.has(there.values().next().value ?? -1)) {
