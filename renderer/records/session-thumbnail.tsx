@@ -1,7 +1,9 @@
 /** The small drawing of a session in lists. */
 import type { SessionRow } from '#shared/ipc/records.ts';
 
-/** A neutral box where the drawing will stand. */
-export function SessionThumbnail({ widthPx }: { row: SessionRow; widthPx: number }) {
-  return <span style={{ width: widthPx, height: widthPx }} />;
+import { ChartThumbnail } from '../canvas/chart-svg-thumbnail.tsx';
+
+/** The view with most marks, drawn small. */
+export function SessionThumbnail({ row, widthPx }: { row: SessionRow; widthPx: number }) {
+  return <ChartThumbnail row={row} widthPx={widthPx} />;
 }

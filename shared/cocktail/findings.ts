@@ -58,6 +58,8 @@ function checkVolumes({ chart, treatment }: Subject): Draft[] {
   const plannedUl = plannedVolumeUl(chart, treatment.id);
   const drafts: Draft[] = [];
   const add = (kind: TreatmentFindingKind) => drafts.push({ kind, numbers: { ...account, plannedUl } });
+  // Before anything is recorded of the mixture that alone is said, once, by `components-missing`.
+  if (treatment.cocktail.components.length === 0 && preparedUl === 0 && account.discardedUl === 0) return drafts;
   if (givenUl > preparedUl) add('more-given-than-prepared');
   else if (differenceUl < 0) add('more-accounted-than-prepared');
   else if (differenceUl > 0) add('balance-open');
