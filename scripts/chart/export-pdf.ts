@@ -51,6 +51,6 @@ export const printJob: Command = async ([file]) => {
   const electron = process.env['MESOCHART_ELECTRON'];
   if (file === undefined || electron === undefined) throw badInput('print-job is started by export --format pdf');
   const sandbox = process.env['NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
-  const code = await run(electron, [...sandbox, '.', `--export-pdf=${file}`]);
+  const code = await run(electron, [...sandbox, '--log-level=3', '.', `--export-pdf=${file}`]);
   return code === 0 ? EXIT.fine : EXIT.noData;
 };

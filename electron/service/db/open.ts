@@ -12,7 +12,7 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { takeOwnerLock } from './owner-lock.ts';
 import { applySettings, confirmSettings, requireSqlite } from './pragmas.ts';
-import { guardStorage } from './sqlite-failure.ts';
+import { guardStorage, storageFailure } from './sqlite-failure.ts';
 
 /** An open database and what was learned on the way. */
 export interface OpenedDatabase {
@@ -61,6 +61,15 @@ function openFile(files: PlaceFiles, options: ServiceOptions, native: Database.O
   }
 }
 
+/** Moves the log into the file. What prevents it loses nothing: the log is read at the next opening. */
+function tidyUp(db: Database.Database): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (storageFailure(error) === null) throw error;
+  }
+}
+
 /** Opens the database of a place, making it on the first start. Throws AppError; never replaces what is there. */
 export function openDatabase(place: PlaceName, options: ServiceOptions): OpenedDatabase {
   const files = placeFiles(options.dataFolder, place);
@@ -76,10 +85,12 @@ export function openDatabase(place: PlaceName, options: ServiceOptions): OpenedD
       return {
         ...opened,
         close: () => {
-          // A reader that hangs on must not keep the program from ending; the log is then tidied at the next start.
-          if (opened.db.open && !opened.db.inTransaction) opened.db.pragma('wal_checkpoint(TRUNCATE)');
-          opened.db.close();
-          release();
+          try {
+            tidyUp(opened.db);
+          } finally {
+            opened.db.close();
+            release();
+          }
         },
       };
     } catch (error) {
