@@ -64,3 +64,7 @@ export const onFlush = (flush: () => Promise<void>): void => {
 
 /** The code of anything thrown. */
 export const errorCode = (error: unknown): ErrorCode => (error instanceof ApiError ? error.code : 'internal');
+
+/** What a failure names: a file, a place, a path. Empty for anything that is not an ApiError. */
+export const errorDetail = (error: unknown): Readonly<Record<string, string | number>> =>
+  error instanceof ApiError ? error.detail : {};

@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 
-import { errorCode } from '../api.ts';
+import { errorCode, errorDetail } from '../api.ts';
 
 /** What went wrong and what helps. */
 export interface FailureText {
@@ -15,7 +15,11 @@ export function useFailureText(): (error: unknown) => FailureText {
   const { t } = useTranslation('errors');
   return (error) => {
     const code = errorCode(error);
-    return { title: t(`${code}.title`), remedy: t(`${code}.remedy`) };
+    const remedy = t(`${code}.remedy`);
+    const { file, path } = errorDetail(error);
+    if (path === undefined) return { title: t(`${code}.title`), remedy };
+    const where = file === undefined ? path : t('where', { file, path });
+    return { title: t(`${code}.title`), remedy: `${where}\n${remedy}` };
   };
 }
 
@@ -24,6 +28,6 @@ export function useShowFailure(): (error: unknown) => void {
   const text = useFailureText();
   return (error) => {
     const { title, remedy } = text(error);
-    notifications.show({ title, message: remedy, color: 'red', autoClose: false });
+    notifications.show({ title, message: remedy, style: { whiteSpace: 'pre-line' }, color: 'red', autoClose: false });
   };
 }
