@@ -1,7 +1,4 @@
 /** The chart service: the only writer of the database. Runs in the app and in plain Node alike. */
-import { z } from 'zod';
-
-import { jsonPath } from '#shared/chart/parse.ts';
 import { AppError } from '#shared/errors.ts';
 import { type Failure, type Input, type Output, type Result, type ServiceChannel } from '#shared/ipc/contract.ts';
 import { authorize } from './authorize.ts';
@@ -22,11 +19,6 @@ export interface ChartService {
 function failureOf(error: unknown): Failure {
   const known = error instanceof AppError ? error : storageFailure(error);
   if (known !== null) return { code: known.code, message: known.message, detail: known.detail };
-  if (error instanceof z.ZodError) {
-    const [issue] = error.issues;
-    const path = jsonPath(issue?.path ?? []);
-    return { code: 'bad-input', message: 'a call or its answer does not fit the contract', detail: { path } };
-  }
   // What an unforeseen error says may quote a record, so only its kind travels.
   return {
     code: 'internal',

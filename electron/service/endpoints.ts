@@ -1,6 +1,8 @@
 /** What answers each channel: the input is parsed before, the output after. */
 import { type z } from 'zod';
 
+import { jsonPath } from '#shared/chart/parse.ts';
+import { AppError } from '#shared/errors.ts';
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { type AppInfo } from '#shared/ipc/records.ts';
 import { exportChart, importFiles } from './chart-files.ts';
@@ -20,13 +22,21 @@ interface Call {
 /** Answers a channel from input that is not trusted. */
 export type Endpoint = (call: Call, input: unknown) => unknown;
 
+/** Says where a call is wrong, but not with what: that may be a patient's. */
+function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const path = jsonPath(parsed.error.issues[0]?.path ?? []);
+  throw new AppError('bad-input', 'the call does not fit the contract', { path });
+}
+
 const endpoint =
   <I extends z.ZodType, O extends z.ZodType>(
     shape: { readonly input: I; readonly output: O },
     answer: (call: Call & { readonly store: Store }, input: z.output<I>) => z.input<O>,
   ): Endpoint =>
   (call, raw) => {
-    const input = shape.input.parse(raw);
+    const input = parseInput(shape.input, raw);
     return shape.output.parse(answer({ ...call, store: call.places.current() }, input));
   };
 
@@ -45,7 +55,7 @@ const c = serviceContract;
 export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   'app:info': endpoint(c['app:info'], ({ store }) => infoOf(store)),
   'place:use': ({ places }, raw) => {
-    const { place } = c['place:use'].input.parse(raw);
+    const { place } = parseInput(c['place:use'].input, raw);
     return c['place:use'].output.parse(infoOf(places.use(place)));
   },
   'settings:get': endpoint(c['settings:get'], ({ store }) => readSettings(store)),

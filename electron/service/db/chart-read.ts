@@ -1,13 +1,25 @@
 /** Reads a chart from its rows: the session's head, its treatments, its marks. */
 import { z } from 'zod';
 
-import { chartSchema } from '#shared/chart/schema.ts';
+import { type Chart, chartSchema } from '#shared/chart/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import { type StoredChart } from '../chart-cache.ts';
 import { type Store } from '../store.ts';
 
 const headRow = z.object({ revision: z.number(), saved_at: z.string(), head: z.string() });
 const bodyRow = z.object({ id: z.string(), ordinal: z.number(), body: z.string() });
+
+type Bodies = readonly z.infer<typeof bodyRow>[];
+
+function assemble(sessionId: string, head: string, treatments: Bodies, marks: Bodies): Chart {
+  const values = (rows: Bodies) => rows.map(({ body }): unknown => JSON.parse(body));
+  try {
+    const top = z.looseObject({}).parse(JSON.parse(head));
+    return chartSchema.parse({ ...top, treatments: values(treatments), marks: values(marks) });
+  } catch (error) {
+    throw new AppError('data-damaged', 'a stored chart cannot be read', { sessionId }, { cause: error });
+  }
+}
 
 /** Reads a chart; null where there is no such session. */
 export function readChart(store: Store, sessionId: string): StoredChart | null {
@@ -22,15 +34,10 @@ export function readChart(store: Store, sessionId: string): StoredChart | null {
       .parse(store.sql(`SELECT id, ordinal, body FROM ${table} WHERE session_id = ? ORDER BY ordinal`).all(sessionId));
   const treatments = rows('treatment');
   const marks = rows('mark');
-  const chart = chartSchema.safeParse({
-    ...z.looseObject({}).parse(JSON.parse(head.head)),
-    treatments: treatments.map(({ body }): unknown => JSON.parse(body)),
-    marks: marks.map(({ body }): unknown => JSON.parse(body)),
-  });
-  if (!chart.success) throw new AppError('data-damaged', 'a stored chart cannot be read', { sessionId });
-  const ordinals = (list: readonly z.infer<typeof bodyRow>[]) => new Map(list.map(({ id, ordinal }) => [id, ordinal]));
+  const chart = assemble(sessionId, head.head, treatments, marks);
+  const ordinals = (list: Bodies) => new Map(list.map(({ id, ordinal }) => [id, ordinal]));
   const stored: StoredChart = {
-    chart: chart.data,
+    chart,
     revision: head.revision,
     savedAt: head.saved_at,
     marks: ordinals(marks),

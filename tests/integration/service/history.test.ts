@@ -136,6 +136,14 @@ describe('the change log', () => {
     expect(findings.map((finding) => finding.kind)).toContain(kind);
   });
 
+  it('is left alone by a chart that cannot be read, which is named as damaged', async () => {
+    inspect(({ opened }) => opened.db.exec("UPDATE mark SET body = '{broken'"));
+    expect(await service.fail('session:open', { sessionId: 's1' })).toMatchObject({
+      code: 'data-damaged',
+      detail: { sessionId: 's1' },
+    });
+  });
+
   it('of a signed chart lets nothing be added to it', async () => {
     const signed = aChart({ sessionId: 's2', status: 'signed', marks: [aPoint()] });
     await service.ask('chart:import', { files: [{ name: 'x', text: JSON.stringify(signed) }] });
