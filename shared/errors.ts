@@ -41,8 +41,3 @@ export class AppError extends Error {
     this.detail = detail;
   }
 }
-
-/** Reaches code that the types say cannot be reached. */
-export function assertNever(value: never): never {
-  throw new Error(`not handled: ${JSON.stringify(value)}`);
-}

@@ -54,6 +54,3 @@ export function formatStrength(value: number, unit: StrengthUnit, locale?: strin
   const percent = value / UG_PER_ML_PER_PERCENT;
   return percent < 0.01 ? `${perMl}/mL` : `${perMl}/mL (${withUnit(numberText(percent, readable, locale), '%')})`;
 }
-
-/** A count. */
-export const formatCount = (count: number, locale?: string): string => numberText(count, {}, locale);

@@ -41,10 +41,6 @@ export const addRatios = (a: Ratio, b: Ratio): Ratio =>
 export const multiplyRatios = (a: Ratio, b: Ratio): Ratio =>
   ratio(a.numerator * b.numerator, a.denominator * b.denominator);
 
-/** True when both are the same number. */
-export const sameRatio = (a: Ratio, b: Ratio): boolean =>
-  a.numerator === b.numerator && a.denominator === b.denominator;
-
 /** Significant digits kept when a fraction becomes a number: one fewer than a double can always hold. */
 const DIGITS = 15;
 

@@ -87,9 +87,9 @@ test('a point more than four centimetres of skin away is too far', async () => {
   await page.keyboard.press('p');
   await clickPlace(page, FAR);
   await expect(page.getByTestId('mark-count')).toHaveText('13 given');
-  await expect(findings(page, /^[6-9]\.\d\d\scm\sto\sthe\snearest\spoint\salong\sthe\sskin,\sfarther\sthan\s4\scm$/)).toHaveCount(
-    1,
-  );
+  await expect(
+    findings(page, /^[6-9]\.\d\d\scm\sto\sthe\snearest\spoint\salong\sthe\sskin,\sfarther\sthan\s4\scm$/),
+  ).toHaveCount(1);
 });
 
 test('undo and redo go through every step', async () => {
