@@ -14,8 +14,8 @@ const TYPING_PAUSE_MS = 80;
 export interface PatientSearch {
   readonly patients: readonly PatientRow[];
   readonly total: number;
-  /** The text these rows answer; lags the typed one while the user types. */
-  readonly answered: string;
+  /** False while the rows on screen still answer an earlier text: opening one would open the wrong person. */
+  readonly isCurrent: boolean;
   readonly isPending: boolean;
   readonly error: unknown;
   readonly loadMore: () => void;
@@ -39,7 +39,7 @@ export function usePatientSearch(text: string, pageSize: number, enabled = true)
   return {
     patients: search.data?.pages.flatMap((page) => page.patients) ?? [],
     total: search.data?.pages[0]?.total ?? 0,
-    answered: query,
+    isCurrent: query === text.trim() && !search.isPending && !search.isPlaceholderData,
     isPending: search.isPending,
     error: search.error,
     loadMore: () => {

@@ -25,9 +25,9 @@ export function PatientsRoute() {
   const search = usePatientSearch(text, PAGE_SIZE);
   const open = (index: number) => {
     const patient = search.patients[index];
-    if (patient !== undefined && search.answered === text.trim()) void navigate(`/patients/${patient.id}`);
+    if (patient !== undefined) void navigate(`/patients/${patient.id}`);
   };
-  const row = useActiveRow(search.patients.length, 0, open);
+  const row = useActiveRow(search.patients.length, 0, open, search.isCurrent);
   const startNew = (name: string) => {
     setParams({ new: name }, { replace: true });
   };

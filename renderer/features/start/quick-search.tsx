@@ -26,13 +26,13 @@ export function QuickSearch({ text, onText, onNew }: QuickSearchProps) {
   const birthText = useBirthText();
   const isOpen = text.trim() !== '';
   const search = usePatientSearch(text, MATCHES, isOpen);
-  const isCurrent = search.answered === text.trim() && !search.isPending;
+  const { isCurrent } = search;
   const rows = isOpen ? search.patients.slice(0, MATCHES) : [];
-  const row = useActiveRow(rows.length, 0, (index) => {
+  const open = (index: number) => {
     const patient = rows[index];
-    // Enter before the answer is there would open the wrong person.
-    if (patient !== undefined && isCurrent) void navigate(`/patients/${patient.id}`);
-  });
+    if (patient !== undefined) void navigate(`/patients/${patient.id}`);
+  };
+  const row = useActiveRow(rows.length, 0, open, isCurrent && isOpen);
   const isNoMatch = isOpen && isCurrent && rows.length === 0 && search.error === null;
 
   return (
