@@ -50,6 +50,8 @@ export const theme = createTheme({
   colors: { teal, gray, dark },
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif", fontWeight: '620' },
+  // Labels and buttons: heavier than text, lighter than headings.
+  fontWeights: { medium: '540' },
   defaultRadius: 6,
   cursorType: 'pointer',
   focusRing: 'auto',

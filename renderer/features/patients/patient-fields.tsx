@@ -71,7 +71,7 @@ export function PatientFields({ draft, problems, today, onChange }: PatientField
         </Grid.Col>
       </Grid>
       <div>
-        <Text fw={500} id="sex-label" mb={3}>
+        <Text fw={540} id="sex-label" mb={3}>
           {t('field.sex')}
         </Text>
         <SegmentedControl

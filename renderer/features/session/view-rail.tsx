@@ -1,5 +1,5 @@
 /** The left rail: tools, and a small drawing of every view with its number of marks. */
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconEraser, IconNeedle, IconPointer } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,18 +52,19 @@ function ViewButton({
   const name = t(`view.${view}`);
   return (
     <Tooltip label={`${name}  ${index + 1}`} position="right">
-      <button
-        type="button"
-        className={classes.view}
-        aria-current={current}
-        aria-label={t('viewWithMarks', { name, count })}
-        onClick={() => editor.setView(view)}
-      >
+      <button type="button" className={classes.view} aria-current={current} onClick={() => editor.setView(view)}>
         <span className={classes.picture}>
           {image === null ? <span className={classes.blank} /> : <img src={image} alt="" draggable={false} />}
-          {count > 0 && <span className={classes.count}>{count}</span>}
+          {count > 0 && (
+            <span className={classes.count} aria-hidden="true">
+              {count}
+            </span>
+          )}
         </span>
-        <span className={classes.name}>{name}</span>
+        <span className={classes.name} aria-hidden="true">
+          {name}
+        </span>
+        <VisuallyHidden>{t('viewWithMarks', { name, count })}</VisuallyHidden>
       </button>
     </Tooltip>
   );

@@ -99,7 +99,7 @@ function SettingsForm({ stored }: { stored: Settings }) {
       </Section>
       <Section title={t('look.title')}>
         <div>
-          <Text fw={500} id="theme-label" mb={4}>
+          <Text fw={540} id="theme-label" mb={4}>
             {t('look.theme')}
           </Text>
           <SegmentedControl
@@ -116,7 +116,7 @@ function SettingsForm({ stored }: { stored: Settings }) {
           />
         </div>
         <div>
-          <Text fw={500} id="paper-label" mb={4}>
+          <Text fw={540} id="paper-label" mb={4}>
             {t('look.paper')}
           </Text>
           <SegmentedControl

@@ -2,6 +2,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+import { sourcesOf } from '#shared/spacing/sources.ts';
 import { findTechnique, type Technique, TECHNIQUES } from '#shared/spacing/techniques.ts';
 
 import { formatLengthCm } from '../../../canvas/chart-svg-measures.ts';
@@ -25,7 +26,12 @@ function Source({ technique }: { technique: Technique | undefined }) {
   const { t } = useTranslation('treatment');
   if (technique === undefined) return null;
   const kind = technique.isProposal ? 'proposal' : 'stated';
-  return <p className={classes.note}>{t(`technique.source.${kind}`, { sources: technique.sources.join(', ') })}</p>;
+  const sources = sourcesOf(technique.sources).map(({ title, grade }) => t('technique.source.one', { title, grade }));
+  return (
+    <p className={classes.note}>
+      {t(`technique.source.${kind}`, { sources: sources.join('; ') })} {t('technique.source.grades')}
+    </p>
+  );
 }
 
 /** The choice. */
