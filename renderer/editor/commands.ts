@@ -83,7 +83,8 @@ export const COMMANDS: readonly Command[] = [
     labelKey: 'command.select-all',
     shortcuts: ['Mod+a'],
     enabled: always,
-    run: (editor) => editor.select(editor.placed().map(({ mark }) => mark.id)),
+    // Marks that only shine through from another view stay out: deleting "all" must not reach what was set elsewhere.
+    run: (editor) => editor.select(editor.placed().flatMap(({ mark, own }) => (own ? [mark.id] : []))),
   },
   {
     id: 'delete',

@@ -58,8 +58,11 @@ export function DecimalInput({
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter') commit();
-    else if (event.key === 'Escape' && draft !== null) {
+    if (event.key === 'Enter') {
+      // A form around the field must not be sent without the number.
+      if (problem !== null) event.preventDefault();
+      commit();
+    } else if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
       setDraft(null);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {

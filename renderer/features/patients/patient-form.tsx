@@ -1,6 +1,6 @@
 /** The patient form: shows problems once Save was tried, never loses what was typed. */
 import { Alert, Button, Group } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PatientInput } from '#shared/ipc/records.ts';
@@ -38,6 +38,7 @@ export function PatientForm({
   actions,
 }: PatientFormProps) {
   const { t } = useTranslation(['patients', 'common']);
+  const form = useRef<HTMLFormElement>(null);
   const [wasTried, setWasTried] = useState(false);
   const zone = useAppInfo().data?.zone ?? 'UTC';
   const today = plainDateIn(new Date().toISOString(), zone);
@@ -45,13 +46,17 @@ export function PatientForm({
   const problems = patientProblems(draft, today);
   const submit = (then: () => void) => {
     setWasTried(true);
-    if (Object.keys(problems).length === 0) then();
+    // A number field keeps text it cannot read to itself; saving around it would lose what was typed.
+    const unreadable = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (Object.keys(problems).length > 0 || unreadable) unreadable?.focus();
+    else then();
   };
   const isStale = failure !== null && errorCode(failure) === 'stale' && onMerge !== undefined;
   const words = failure === null ? null : failureText(failure);
 
   return (
     <form
+      ref={form}
       className={classes.form}
       noValidate
       onSubmit={(event) => {
@@ -61,7 +66,14 @@ export function PatientForm({
     >
       <div className={classes.fields}>
         {words !== null && (
-          <Alert color={isStale ? 'yellow' : 'red'} title={words.title} role="alert" mb="sm">
+          <Alert
+            color={isStale ? 'yellow' : 'red'}
+            title={words.title}
+            role="alert"
+            mb="sm"
+            classNames={{ root: classes.alert ?? '', title: classes.alertTitle ?? '' }}
+            data-stale={isStale || undefined}
+          >
             {isStale ? t('stale.text') : words.remedy}
             {isStale && (
               <div>
