@@ -71,6 +71,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let sending = false;
   let lastRun: Promise<void> = Promise.resolve();
   let failures = 0;
+  /** Sent, and its answer lost: it may be stored. Sent again unchanged, the service recognises it; changed, it could not. */
+  let inDoubt: { readonly request: SaveRequest; readonly target: Chart } | null = null;
   let pauseTimer: number | null = null;
   let limitTimer: number | null = null;
   let retryTimer: number | null = null;
@@ -103,29 +105,37 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     }
   }
 
+  /** What to send next: first what is in doubt, then the way from what is saved to the newest; null: nothing. */
+  function nextToSend(): { readonly request: SaveRequest; readonly target: Chart } | null {
+    if (inDoubt !== null) return inDoubt;
+    const delta = diffCharts(saved, newest);
+    if (isEmptyDelta(delta)) return null;
+    const request = { baseRevision: revision, delta, origin };
+    origin = 'edit';
+    return { request, target: newest };
+  }
+
   /** Sends until nothing is left. `sending` falls in the same step as the last look, so no edit slips between. */
   async function sendAll(): Promise<void> {
     sending = true;
     for (;;) {
-      const target = newest;
-      const delta = diffCharts(saved, target);
-      if (isEmptyDelta(delta)) {
-        saved = target;
+      const next = nextToSend();
+      if (next === null) {
+        saved = newest;
         sending = false;
         onStatus({ kind: 'saved', savedAt });
         return;
       }
       onStatus({ kind: 'saving' });
-      const request = { baseRevision: revision, delta, origin };
-      origin = 'edit';
-      const result = await attempt(request);
+      const result = await attempt(next.request);
+      inDoubt = !result.ok && result.error.code === 'unavailable' ? next : null;
       if (!result.ok) {
         sending = false;
         failed(result.error.code);
         return;
       }
       failures = 0;
-      saved = target;
+      saved = next.target;
       revision = result.value.revision;
       savedAt = result.value.savedAt;
     }
@@ -157,7 +167,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       await lastRun;
       start();
       await lastRun;
-      return isEmptyDelta(diffCharts(saved, newest));
+      return inDoubt === null && isEmptyDelta(diffCharts(saved, newest));
     },
     retry: start,
     get revision() {
