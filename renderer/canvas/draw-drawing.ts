@@ -1,16 +1,16 @@
 /** Lays the drawing of a view under the marks, from views.json's placement. */
 import type { ViewImage } from '#shared/anatomy/view-image.ts';
 
+import { levelFor, type Picture } from './picture.ts';
 import { type CanvasSize, type ViewFrame, toScreen } from '../editor/viewport.ts';
 
 /** Draws the part of the picture that is on screen. */
 export function drawDrawing(
   ctx: CanvasRenderingContext2D,
-  picture: ImageBitmap,
+  picture: Picture,
   placement: ViewImage,
   frame: ViewFrame,
   size: CanvasSize,
-  quality: ImageSmoothingQuality,
 ): void {
   const { leftUm, topUm, umPerPx, widthPx, heightPx } = placement;
   const origin = toScreen(frame, { uUm: leftUm, vUm: topUm });
@@ -21,14 +21,18 @@ export function drawDrawing(
   const x1 = Math.min(widthPx, Math.ceil((size.widthPx - origin.x) / scale));
   const y1 = Math.min(heightPx, Math.ceil((size.heightPx - origin.y) / scale));
   if (x1 <= x0 || y1 <= y0) return;
+  const copy = picture[levelFor(scale * (window.devicePixelRatio || 1), picture.length)];
+  if (copy === undefined) return;
+  const shrunkX = copy.width / widthPx;
+  const shrunkY = copy.height / heightPx;
   ctx.imageSmoothingEnabled = true;
-  ctx.imageSmoothingQuality = quality;
+  ctx.imageSmoothingQuality = 'medium';
   ctx.drawImage(
-    picture,
-    x0,
-    y0,
-    x1 - x0,
-    y1 - y0,
+    copy,
+    x0 * shrunkX,
+    y0 * shrunkY,
+    (x1 - x0) * shrunkX,
+    (y1 - y0) * shrunkY,
     origin.x + x0 * scale,
     origin.y + y0 * scale,
     (x1 - x0) * scale,

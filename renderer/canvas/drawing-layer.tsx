@@ -7,6 +7,7 @@ import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 
 import type { Editor } from '../editor/editor.ts';
 import { drawDrawing } from './draw-drawing.ts';
+import { loadPicture, type Picture } from './picture.ts';
 import { type RedrawRule, useRedraw, viewMoved } from './use-redraw.ts';
 
 const RULE: RedrawRule = { onState: viewMoved, onGesture: () => false };
@@ -18,40 +19,12 @@ interface DrawingLayerProps {
   readonly folder: string;
 }
 
-/** After this long without a change the drawing rests. */
-const REST_MS = 120;
-
-/** A decoded picture: an image element may be decoded anew at every zoom. */
-async function loadPicture(url: string): Promise<ImageBitmap> {
-  const response = await fetch(url);
-  return await createImageBitmap(await response.blob());
-}
-
 /** Loads pictures when first looked at and keeps them. */
 export function DrawingLayer({ editor, views, folder }: DrawingLayerProps) {
   const layer = useRef<Konva.Layer>(null);
-  const pictures = useRef(new Map<string, ImageBitmap | 'loading'>());
+  const pictures = useRef(new Map<string, Picture | 'loading'>());
   useRedraw(layer, editor, RULE);
   useEffect(() => void layer.current?.batchDraw(), [views, folder]);
-
-  // While the drawing moves it is drawn quickly; when it rests, sharply.
-  const moving = useRef(false);
-  useEffect(() => {
-    let rest: number | undefined;
-    const stop = editor.store.subscribe((now, before) => {
-      if (now.viewports === before.viewports) return;
-      moving.current = true;
-      window.clearTimeout(rest);
-      rest = window.setTimeout(() => {
-        moving.current = false;
-        layer.current?.batchDraw();
-      }, REST_MS);
-    });
-    return () => {
-      stop();
-      window.clearTimeout(rest);
-    };
-  }, [editor]);
 
   const scene = (context: Konva.Context) => {
     const { view, size } = editor.store.getState();
@@ -67,7 +40,7 @@ export function DrawingLayer({ editor, views, folder }: DrawingLayerProps) {
       });
     }
     if (picture === undefined || picture === 'loading') return;
-    drawDrawing(context._context, picture, placement, editor.frame(), size, moving.current ? 'low' : 'high');
+    drawDrawing(context._context, picture, placement, editor.frame(), size);
   };
   return (
     <Layer ref={layer} listening={false}>
