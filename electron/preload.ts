@@ -7,15 +7,19 @@ const calls = Object.fromEntries(
   CHANNELS.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
 );
 
+/** What must be saved before the window may close; a screen that saves nothing closes at once. */
+let flush: () => Promise<void> = () => Promise.resolve();
+
+ipcRenderer.on(FLUSH, () => {
+  void flush().finally(() => {
+    ipcRenderer.send(FLUSHED);
+  });
+});
+
 contextBridge.exposeInMainWorld('mesochart', {
   ...calls,
   /** Registers what must be saved before the window may close; the promise it returns is waited for. */
-  onFlush: (flush: () => Promise<void>) => {
-    ipcRenderer.removeAllListeners(FLUSH);
-    ipcRenderer.on(FLUSH, () => {
-      void flush().finally(() => {
-        ipcRenderer.send(FLUSHED);
-      });
-    });
+  onFlush: (next: () => Promise<void>) => {
+    flush = next;
   },
 });

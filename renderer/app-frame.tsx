@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 
 import classes from './app-frame.module.css';
-import { useShowFailure } from './records/failure.ts';
+import { useFailureText, useShowFailure } from './records/failure.ts';
 import { useAppInfo, useSettings, useSwitchPlace } from './records/queries.ts';
 import { useColorScheme } from './theme/color-scheme.ts';
+import { EmptyState } from './ui/empty-state.tsx';
 import { Mark } from './ui/wordmark.tsx';
 
 function SampleBanner() {
@@ -61,12 +62,28 @@ export function HeaderLayout() {
   );
 }
 
+/** Shown instead of every screen while the records cannot be opened: why, what helps, and where they lie. */
+function RecordsUnavailable({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation('common');
+  const { title, remedy } = useFailureText()(error);
+  return (
+    <main className={classes.unavailable}>
+      <EmptyState title={title} text={remedy}>
+        <Button onClick={onRetry}>{t('retry')}</Button>
+      </EmptyState>
+    </main>
+  );
+}
+
 /** The whole window; charting and printing bring their own layout. */
 export function AppFrame() {
   const info = useAppInfo();
   const settings = useSettings();
   useColorScheme(settings.data?.theme);
   const printing = useLocation().pathname.startsWith('/print/');
+  if (info.isError && info.data === undefined) {
+    return <RecordsUnavailable error={info.error} onRetry={() => void info.refetch()} />;
+  }
   return (
     <div className={printing ? undefined : classes.window}>
       {info.data?.place === 'sample' && !printing && <SampleBanner />}
