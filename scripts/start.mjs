@@ -13,4 +13,5 @@ function run(command, args) {
 
 run('electron-vite', ['build', '--logLevel', 'warn']);
 const sandbox = process.env.NO_SANDBOX === '1' ? ['--no-sandbox'] : [];
-run(process.env.MESOCHART_ELECTRON, [...sandbox, '.', ...process.argv.slice(2)]);
+// Chromium's own log speaks of missing desktops and graphics cards; the app's own messages still come through.
+run(process.env.MESOCHART_ELECTRON, [...sandbox, '--log-level=3', '.', ...process.argv.slice(2)]);

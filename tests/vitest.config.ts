@@ -11,6 +11,8 @@ const project = (name: string, timeoutMs: number) => ({
     include: [`tests/${name}/**/*.test.ts`],
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
+    // Benches belong to one project, or each would run three times.
+    benchmark: { include: name === 'unit' ? ['tests/bench/**/*.bench.ts'] : [] },
   },
 });
 
@@ -18,7 +20,6 @@ export default defineConfig({
   root,
   test: {
     projects: [project('unit', 30_000), project('integration', 60_000), project('faults', 120_000)],
-    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     reporters: ['default'],
     maxWorkers: 2,
   },
