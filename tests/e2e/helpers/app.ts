@@ -24,13 +24,23 @@ export const removeFolder = (folder: string): void => {
 };
 
 /** Opens the app and waits for its first screen. */
-export async function startApp(dataFolder: string, size = { width: 1366, height: 768 }): Promise<RunningApp> {
+export async function startApp(
+  dataFolder: string,
+  size = { width: 1366, height: 768 },
+  switches: readonly string[] = [],
+): Promise<RunningApp> {
   const executablePath = process.env['MESOCHART_ELECTRON'];
   if (executablePath === undefined) throw new Error('run through scripts/with-electron.mjs');
   const env = Object.fromEntries(Object.entries(process.env).filter((e): e is [string, string] => e[1] !== undefined));
   const app = await _electron.launch({
     executablePath,
-    args: [...(process.env['NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []), '--log-level=3', '--lang=en-GB', ROOT],
+    args: [
+      ...(process.env['NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []),
+      '--log-level=3',
+      '--lang=en-GB',
+      ...switches,
+      ROOT,
+    ],
     cwd: ROOT,
     env: { ...env, MESOCHART_USER_DATA: dataFolder },
   });

@@ -7,14 +7,29 @@ export interface PlaceCm {
   readonly v: number;
 }
 
-/** The screen position of a place on the drawing. */
-export async function onScreen(page: Page, { u, v }: PlaceCm): Promise<{ x: number; y: number }> {
+/** Where the drawing lies: the screen position of u = 0, v = 0, and px for a centimetre. */
+async function frameOf(page: Page): Promise<{ x: number; y: number; scale: number }> {
   const canvas = page.getByTestId('chart-canvas');
   const box = await canvas.boundingBox();
   if (box === null) throw new Error('the canvas is not on the screen');
   const number = async (name: string) => Number(await canvas.getAttribute(`data-${name}`));
-  const scale = await number('scale-px-per-cm');
-  return { x: box.x + (await number('origin-x')) + u * scale, y: box.y + (await number('origin-y')) - v * scale };
+  return {
+    x: box.x + (await number('origin-x')),
+    y: box.y + (await number('origin-y')),
+    scale: await number('scale-px-per-cm'),
+  };
+}
+
+/** The screen position of a place on the drawing. */
+export async function onScreen(page: Page, { u, v }: PlaceCm): Promise<{ x: number; y: number }> {
+  const { x, y, scale } = await frameOf(page);
+  return { x: x + u * scale, y: y - v * scale };
+}
+
+/** The place on the drawing under a screen position. */
+export async function placeUnder(page: Page, at: { x: number; y: number }): Promise<PlaceCm> {
+  const { x, y, scale } = await frameOf(page);
+  return { u: (at.x - x) / scale, v: (y - at.y) / scale };
 }
 
 /** Clicks a place of the drawing with the real mouse. */
