@@ -32,3 +32,25 @@ test('a chart is complete after kill -9 in the middle of a drag', async () => {
   await second.app.close();
   removeFolder(data);
 });
+
+test('a chart service that is killed comes back, and what was edited meanwhile is saved', async () => {
+  const data = newDataFolder();
+  const { app, page } = await startApp(data);
+  await startSessionWith(page, 'Comeback', 'Clara');
+  await clickPlace(page, { u: 0, v: 157 });
+  await untilSaved(page);
+  const servicePid = () =>
+    app.evaluate(({ app: main }) => main.getAppMetrics().find((m) => m.name === 'Mesochart chart service')?.pid ?? 0);
+  const before = await servicePid();
+  expect(before).toBeGreaterThan(0);
+  process.kill(before, 'SIGKILL');
+  await clickPlace(page, { u: 2, v: 157 });
+  await expect(page.getByTestId('save-state')).toHaveText(/NOT SAVED/);
+  await clickPlace(page, { u: -2, v: 157 });
+  await untilSaved(page);
+  expect(await servicePid()).not.toBe(before);
+  const chart = await storedChart(page, sessionIdOf(page));
+  expect(chart.marks).toHaveLength(3);
+  await app.close();
+  removeFolder(data);
+});
