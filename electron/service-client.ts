@@ -36,6 +36,8 @@ export function startService(options: ServiceOptions): ServiceClient {
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let nextId = 1;
   let closing: (() => void) | null = null;
+  // A service that comes back begins in the clinic's records; a window that shows the sample must not write there.
+  let placeInUse: unknown = null;
   let child: UtilityProcess | null = fork();
 
   function fork(): UtilityProcess {
@@ -65,21 +67,33 @@ export function startService(options: ServiceOptions): ServiceClient {
       child = null;
       setTimeout(() => {
         child = fork();
+        if (placeInUse !== null) void returnToPlace(placeInUse);
       }, RESTART_DELAY_MS);
     });
     return started;
   }
 
-  return {
-    call(channel, input) {
-      const running = child;
-      if (running === null) return Promise.resolve(GONE);
-      return new Promise((resolve) => {
-        const id = nextId++;
-        waiting.set(id, resolve);
-        running.postMessage({ id, channel, input, actor: 'local' });
+  /** Without the place the window shows there is no service at all: ended, and tried again after the delay. */
+  async function returnToPlace(place: unknown): Promise<void> {
+    const result = await call('place:use', place);
+    if (!result.ok) child?.kill();
+  }
+
+  function call(channel: string, input: unknown): Promise<Result<unknown>> {
+    const running = child;
+    if (running === null) return Promise.resolve(GONE);
+    return new Promise((resolve) => {
+      const id = nextId++;
+      waiting.set(id, (result) => {
+        if (channel === 'place:use' && result.ok) placeInUse = input;
+        resolve(result);
       });
-    },
+      running.postMessage({ id, channel, input, actor: 'local' });
+    });
+  }
+
+  return {
+    call,
     close() {
       return new Promise((resolve) => {
         const timer = setTimeout(resolve, CLOSE_LIMIT_MS);

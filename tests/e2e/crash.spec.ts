@@ -54,3 +54,26 @@ test('a chart service that is killed comes back, and what was edited meanwhile i
   await app.close();
   removeFolder(data);
 });
+
+test('a service killed while the sample is shown comes back to the sample, never to the real records', async () => {
+  const data = newDataFolder();
+  const { app, page } = await startApp(data);
+  await page.getByRole('button', { name: 'Try the sample clinic' }).click();
+  await expect(page.getByText('SAMPLE DATA', { exact: true })).toBeVisible();
+  const pid = await app.evaluate(
+    ({ app: main }) => main.getAppMetrics().find((m) => m.name === 'Mesochart chart service')?.pid ?? 0,
+  );
+  process.kill(pid, 'SIGKILL');
+  const place = () =>
+    page.evaluate(async () => {
+      const bridge = window as unknown as {
+        mesochart: Record<string, (input: unknown) => Promise<{ ok: boolean; value?: { place: string } }>>;
+      };
+      return (await bridge.mesochart['app:info']!({})).value?.place ?? 'gone';
+    });
+  await expect.poll(place).toBe('gone');
+  await expect.poll(place, { timeout: 15_000 }).not.toBe('gone');
+  expect(await place()).toBe('sample');
+  await app.close();
+  removeFolder(data);
+});
