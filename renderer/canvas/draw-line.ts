@@ -64,13 +64,21 @@ function middleOf(points: readonly ScreenPoint[]): { at: ScreenPoint; lengthPx: 
 export const canvasFont = (sizePx: number, weight: number): string =>
   `${weight} ${sizePx}px 'Inter Variable', 'Segoe UI', system-ui, sans-serif`;
 
-/** Places tried for a pill around the middle of its line, CSS pixels: on it, above, below, beside. */
+/** Places tried for a pill around the middle of its line, CSS pixels: on it, then farther and farther from it. */
 const PILL_OFFSETS = [
   [0, 0],
   [0, -20],
   [0, 20],
-  [38, -8],
-  [-38, -8],
+  [40, 0],
+  [-40, 0],
+  [40, -20],
+  [-40, -20],
+  [40, 20],
+  [-40, 20],
+  [0, -38],
+  [0, 38],
+  [60, 0],
+  [-60, 0],
 ] as const;
 
 /** A pill to be drawn: where the middle of its line is, and whether the line is long enough to carry it. */

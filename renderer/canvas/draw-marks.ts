@@ -80,9 +80,6 @@ function drawHalo(ctx: CanvasRenderingContext2D, { points, look }: OnScreen, col
 
 function drawNumbers(ctx: CanvasRenderingContext2D, scene: MarksScene, marks: readonly OnScreen[]): void {
   if (marks.length > MOST_NUMBERS) return;
-  for (const { points } of marks) {
-    for (const { x, y } of points) scene.room.block({ x: x - 4, y: y - 4, width: 8, height: 8 });
-  }
   ctx.save();
   ctx.font = canvasFont(10.5, 600);
   ctx.textBaseline = 'middle';
@@ -93,8 +90,17 @@ function drawNumbers(ctx: CanvasRenderingContext2D, scene: MarksScene, marks: re
     const at = points[0];
     if (at === undefined) continue;
     const text = String(item.number);
-    const rect = { x: at.x + 9, y: at.y - 13, width: 7 * text.length, height: 11 };
-    if (!scene.room.take(rect)) continue;
+    const width = 7 * text.length;
+    const corners = [
+      [9, -13],
+      [-9 - width, -13],
+      [9, 4],
+      [-9 - width, 4],
+    ] as const;
+    const rect = corners
+      .map(([dx, dy]) => ({ x: at.x + dx, y: at.y + dy, width, height: 11 }))
+      .find((place) => scene.room.take(place));
+    if (rect === undefined) continue;
     ctx.globalAlpha = look.dimmed ? 0.55 : 1;
     ctx.fillStyle = scene.palette.ink;
     ctx.strokeText(text, rect.x, rect.y + 6);
@@ -125,6 +131,12 @@ export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): () 
     if (doomed?.has(id) === true) drawHalo(ctx, mark, scene.palette.error, true);
     else if (selection.has(id)) drawHalo(ctx, mark, scene.palette.selection, true);
     else if (scene.hover === id) drawHalo(ctx, mark, scene.palette.selection, false);
+  }
+  // No pill and no number may hide a mark. Among very many marks there is no room to look for.
+  if (marks.length <= MOST_NUMBERS) {
+    for (const { points } of marks) {
+      for (const { x, y } of points) scene.room.block({ x: x - 4, y: y - 4, width: 8, height: 8 });
+    }
   }
   return () => drawNumbers(ctx, scene, marks);
 }
