@@ -79,9 +79,10 @@ describe('lift on the reference body', () => {
         expect(Math.abs(back.vUm - vUm)).toBeLessThan(1);
         expect(back.visible).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 1_500 },
     );
-    expect(hits).toBeGreaterThan(40);
+    // A body fills a tenth of the field its arms span, and the generator likes edges: enough hits that the property says something.
+    expect(hits).toBeGreaterThan(20);
   });
 
   test('shows a mark on the forehead in the body view at the same place, and hides it from behind', () => {
