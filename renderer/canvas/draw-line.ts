@@ -111,6 +111,13 @@ export function drawPill(
   const offsets = PILL_OFFSETS.slice(lengthPx < width + 24 ? 1 : 0);
   const rect = offsets.map(rectAt).find((place) => room.take(place)) ?? (urgent ? rectAt([0, -20]) : null);
   if (rect !== null) {
+    // A pill that had to move away stays tied to the line it speaks of; the pill covers the thread's other end.
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(at.x, at.y);
+    ctx.lineTo(rect.x + width / 2, rect.y + 9);
+    ctx.stroke();
     ctx.beginPath();
     ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 9);
     ctx.fillStyle = palette.pill;
