@@ -18,6 +18,16 @@ export const ERROR_CODES = [
   'io-error',
   'not-empty',
   'unavailable',
+  'locked',
+  'forbidden',
+  'wrong-secret',
+  'too-many-attempts',
+  'set-up-needed',
+  'key-missing',
+  'not-encrypted',
+  'not-ready',
+  'backup-damaged',
+  'name-taken',
   'internal',
 ] as const;
 

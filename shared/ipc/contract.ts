@@ -8,6 +8,9 @@ import { z } from 'zod';
 import { deltaSchema } from '../chart/delta.ts';
 import { chartSchema } from '../chart/schema.ts';
 import { ERROR_CODES } from '../errors.ts';
+import { auditContract } from './audit.ts';
+import { backupContract, backupMainContract } from './backups.ts';
+import { peopleContract, peopleMainContract } from './people.ts';
 import {
   appInfoSchema,
   patientInputSchema,
@@ -17,6 +20,7 @@ import {
   sessionRowSchema,
   settingsSchema,
 } from './records.ts';
+import { signingContract } from './signing.ts';
 
 const id = z.string().min(1).max(100);
 const nothing = z.object({});
@@ -83,7 +87,15 @@ export const serviceContract = {
       ),
     }),
   },
-  'chart:export': { input: z.object({ sessionId: id }), output: z.object({ text: z.string(), fileName: z.string() }) },
+  'chart:export': {
+    /** What the text is for: the audit trail says how a chart left. */
+    input: z.object({ sessionId: id, as: z.enum(['file', 'pdf', 'print']) }),
+    output: z.object({ text: z.string(), fileName: z.string() }),
+  },
+  ...peopleContract,
+  ...signingContract,
+  ...backupContract,
+  ...auditContract,
 } as const;
 
 /** Channels answered by the main process itself: dialogs, files, printing. */
@@ -93,6 +105,8 @@ export const mainContract = {
   'file:import-charts': { input: nothing, output: serviceContract['chart:import'].output },
   'file:show': { input: z.object({ path: z.string().max(4_000) }), output: nothing },
   'print:send': { input: z.object({ sessionId: id, paper }), output: nothing },
+  ...peopleMainContract,
+  ...backupMainContract,
 } as const;
 
 /** Every channel. */

@@ -67,6 +67,14 @@ export const settingsSchema = z.object({
   practitioner: practitionerSchema.nullable(),
   theme: z.enum(['light', 'dark', 'auto']),
   paper: z.enum(['A4', 'Letter']),
+  /** Minutes without a key or a pointer after which the window locks. */
+  idleMinutes: z.number().int().min(1).max(120),
+  /** Minutes locked after which the key is forgotten and a password is needed. */
+  closeMinutes: z.number().int().min(1).max(1_440),
+  /** How long the clinic must keep a patient's records after the last session, years; null: not decided. */
+  retentionYears: z.number().int().min(1).max(100).nullable(),
+  /** Whether a signed chart waits for a second practitioner's signature. */
+  countersign: z.boolean(),
 });
 
 /** The two databases: the clinic's own, and the fictional one to try things on. */
