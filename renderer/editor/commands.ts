@@ -120,6 +120,13 @@ export const COMMANDS: readonly Command[] = [
       editor.edit(setMarkValues(editor.store.getState().selection, { state: 'planned' }), { label: 'edit.plan' }),
   },
   {
+    id: 'sign',
+    labelKey: 'command.sign',
+    shortcuts: ['Mod+Enter'],
+    enabled: writable,
+    run: (editor) => editor.setTask('sign'),
+  },
+  {
     id: 'zoom-in',
     labelKey: 'command.zoom-in',
     shortcuts: ['+', '='],

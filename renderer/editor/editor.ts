@@ -18,9 +18,11 @@ import {
   type GestureState,
   type Hint,
   NO_GESTURE,
+  type RecordTask,
   type SkinStatus,
   type StampDefaults,
   type ToolId,
+  isLocked,
 } from './state.ts';
 import { createEraseTool } from './tools/erase-tool.ts';
 import { createSelectTool } from './tools/select-tool.ts';
@@ -67,6 +69,14 @@ export interface Editor {
   edit(edit: ChartEdit, options: EditOptions): void;
   undo(): void;
   redo(): void;
+  /** Holds every change off while the chart is being signed. A signed chart stays read-only whatever is asked. */
+  setReadOnly(readOnly: boolean): void;
+  /** Takes the chart as it was signed or entered in error; from here on it is only read. */
+  lock(chart: Chart): void;
+  /** Opens a drawer beside the drawing, or closes it. */
+  setTask(task: RecordTask | null): void;
+  /** The revision that is saved. */
+  revision(): number;
   select(ids: Iterable<string>): void;
   setTool(tool: ToolId): void;
   setView(view: ViewId): void;
@@ -100,7 +110,8 @@ export function createEditor(options: EditorOptions): Editor {
   if (firstTreatment === undefined) throw new Error('a chart has at least one treatment: the schema says so');
   const store = createStore<EditorState>(() => ({
     chart,
-    readOnly: chart.session.status !== 'draft',
+    readOnly: isLocked(chart),
+    task: null,
     undoLabel: null,
     redoLabel: null,
     save: { kind: 'saved', savedAt: options.savedAt },
@@ -108,7 +119,7 @@ export function createEditor(options: EditorOptions): Editor {
     viewports: {},
     extents: options.extents,
     size: { widthPx: 0, heightPx: 0 },
-    tool: 'stamp',
+    tool: isLocked(chart) ? 'select' : 'stamp',
     selection: new Set<string>(),
     stamp: { volumeUl: 50, depthUm: firstTreatment.technique.depthUm ?? null, treatmentId: firstTreatment.id },
     hint: null,
@@ -239,10 +250,17 @@ export function createEditor(options: EditorOptions): Editor {
     edit,
     undo: () => step('undo'),
     redo: () => step('redo'),
+    setReadOnly: (readOnly) => store.setState((state) => ({ readOnly: readOnly || isLocked(state.chart) })),
+    lock(signed) {
+      cancelGesture();
+      store.setState({ chart: signed, readOnly: true, tool: 'select' });
+    },
+    setTask: (task) => store.setState({ task }),
+    revision: () => queue.revision,
     select,
     setTool(next) {
       cancelGesture();
-      store.setState({ tool: next });
+      store.setState(({ readOnly }) => ({ tool: readOnly ? 'select' : next }));
     },
     setView(view) {
       cancelGesture();

@@ -10,6 +10,9 @@ import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.
 /** The tools of the canvas. */
 export const TOOL_IDS = ['select', 'stamp', 'erase'] as const;
 
+/** What is done beside the drawing: put a name under the chart, or a remark to a signed one. */
+export type RecordTask = 'sign' | 'countersign' | 'addend' | 'retract';
+
 /** A tool of the canvas. */
 export type ToolId = (typeof TOOL_IDS)[number];
 
@@ -33,7 +36,10 @@ export type SkinStatus = 'loading' | 'ready' | 'failed';
 /** Document and session. */
 export interface EditorState {
   readonly chart: Chart;
+  /** Signed, entered in error, or just being signed: nothing changes the chart. */
   readonly readOnly: boolean;
+  /** The drawer that is open; null: none. */
+  readonly task: RecordTask | null;
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
   readonly save: SaveStatus;
@@ -50,6 +56,9 @@ export interface EditorState {
   readonly findings: readonly EditorFinding[];
   readonly nearest: ReadonlyMap<string, Nearest>;
 }
+
+/** Whether a chart is past changing: signed, or entered in error. */
+export const isLocked = ({ session }: Chart): boolean => session.status !== 'draft';
 
 /** A line to a neighbour, measured while the hand moves. */
 export interface LiveLine extends SkinWay {
