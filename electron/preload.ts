@@ -1,7 +1,7 @@
 /** The one bridge: a function for each channel, and nothing of Electron itself. */
 import { contextBridge, ipcRenderer } from 'electron';
 
-import { CHANNELS, FLUSH, FLUSHED } from '#shared/ipc/channels.ts';
+import { CHANNELS, FLUSH, FLUSHED, LOCKED } from '#shared/ipc/channels.ts';
 
 const calls = Object.fromEntries(
   CHANNELS.map((channel) => [channel, (input: unknown) => ipcRenderer.invoke(channel, input)]),
@@ -16,10 +16,21 @@ ipcRenderer.on(FLUSH, () => {
   });
 });
 
+/** What the window does when the workstation locks; before the page has loaded there is nothing to hide. */
+let locked: () => void = () => undefined;
+
+ipcRenderer.on(LOCKED, () => {
+  locked();
+});
+
 contextBridge.exposeInMainWorld('mesochart', {
   ...calls,
   /** Registers what must be saved before the window may close; the promise it returns is waited for. */
   onFlush: (next: () => Promise<void>) => {
     flush = next;
+  },
+  /** Registers what happens when the workstation locks. */
+  onLocked: (next: () => void) => {
+    locked = next;
   },
 });

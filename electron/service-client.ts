@@ -88,7 +88,7 @@ export function startService(options: ServiceOptions): ServiceClient {
         if (channel === 'place:use' && result.ok) placeInUse = input;
         resolve(result);
       });
-      running.postMessage({ id, channel, input, actor: 'local' });
+      running.postMessage({ id, channel, input });
     });
   }
 

@@ -3,12 +3,11 @@ import { z } from 'zod';
 
 import { failureSchema } from '#shared/ipc/contract.ts';
 
-/** A call: which channel, with what, by whom. */
+/** A call: which channel, with what. Who calls is known to the service: one workstation is one seat. */
 export const requestSchema = z.object({
   id: z.number().int(),
   channel: z.string(),
   input: z.unknown(),
-  actor: z.string(),
 });
 
 /** The end of the service: close the database in good order. */

@@ -21,6 +21,7 @@ const service = createChartService({
   ...(binding !== undefined && binding !== '' && { nativeBinding: binding }),
 });
 
+const seat = service.seat();
 const port = process.parentPort;
 
 port.on('message', ({ data }: { data: unknown }) => {
@@ -31,8 +32,8 @@ port.on('message', ({ data }: { data: unknown }) => {
   }
   const request = requestSchema.safeParse(data);
   if (!request.success) return; // only the main process speaks here, and it parses before it sends
-  const { id, channel, input, actor } = request.data;
-  void service.call(channel, input, actor).then((result) => {
+  const { id, channel, input } = request.data;
+  void service.call(channel, input, seat).then((result) => {
     port.postMessage({ id, result });
   });
 });

@@ -21,8 +21,8 @@ const save = async (window: BrowserWindow | null, options: SaveDialogOptions): P
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
 };
 
-async function exported(service: ServiceClient, sessionId: string) {
-  const answer = await service.call('chart:export', { sessionId });
+async function exported(service: ServiceClient, sessionId: string, as: 'file' | 'pdf' | 'print') {
+  const answer = await service.call('chart:export', { sessionId, as });
   if (!answer.ok) return answer;
   return { ok: true as const, value: serviceContract['chart:export'].output.parse(answer.value) };
 }
@@ -35,7 +35,7 @@ export async function exportChartFile(
   window: BrowserWindow | null,
   sessionId: string,
 ): Promise<Result<unknown>> {
-  const chart = await exported(service, sessionId);
+  const chart = await exported(service, sessionId, 'file');
   if (!chart.ok) return chart;
   const path = await save(window, {
     defaultPath: proposedPath(chart.value.fileName),
@@ -53,7 +53,7 @@ export async function exportPdf(
   window: BrowserWindow | null,
   request: PrintRequest,
 ): Promise<Result<unknown>> {
-  const chart = await exported(service, request.sessionId);
+  const chart = await exported(service, request.sessionId, 'pdf');
   if (!chart.ok) return chart;
   const path = await save(window, {
     defaultPath: proposedPath(chart.value.fileName.replace(/\.json$/, '.pdf')),
@@ -92,7 +92,9 @@ export function showFile(path: string): Promise<Result<unknown>> {
 }
 
 /** Sends the chart to a printer through the system's dialog. */
-export async function printSession(request: PrintRequest): Promise<Result<unknown>> {
+export async function printSession(service: ServiceClient, request: PrintRequest): Promise<Result<unknown>> {
+  const chart = await exported(service, request.sessionId, 'print');
+  if (!chart.ok) return chart;
   await sendToPrinter(request);
   return { ok: true, value: {} };
 }

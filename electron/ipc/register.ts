@@ -17,5 +17,5 @@ export function registerHandlers(service: ServiceClient, window: () => BrowserWi
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
   handle('file:import-charts', () => importChartFiles(service, window()));
   handle('file:show', (input) => showFile(input.path));
-  handle('print:send', (input) => printSession(input));
+  handle('print:send', (input) => printSession(service, input));
 }

@@ -1,13 +1,33 @@
 /** Who may do what. Every call is asked, whatever it came through. */
 import { AppError } from '#shared/errors.ts';
 import { type ServiceChannel } from '#shared/ipc/contract.ts';
+import { type Role } from '#shared/ipc/people.ts';
+import { type Actor, type Seat } from './people/actor.ts';
+import { type Access, RULES } from './rules.ts';
 
-/** Longest name of an actor that the log takes. */
-const LONGEST_ACTOR = 200;
+const TREATS: readonly Role[] = ['practitioner', 'assistant'];
+const KEEPS: readonly Role[] = ['practitioner', 'administrator'];
 
-/** Throws when the actor may not use the channel. Until people sign in, everyone at this workstation may. */
-export function authorize(actor: string, channel: ServiceChannel): void {
-  if (actor.trim() === '' || actor.length > LONGEST_ACTOR) {
-    throw new AppError('bad-input', 'a call must say who makes it', { channel });
-  }
+const ROLES: Readonly<Record<Exclude<Access, 'open' | 'signed-in'>, readonly Role[]>> = {
+  read: TREATS,
+  write: TREATS,
+  sign: ['practitioner'],
+  administer: ['administrator'],
+  keep: KEEPS,
+  rescue: KEEPS,
+};
+
+/** Whether a person may call, apart from emergencies. */
+const isEntitled = (actor: Actor, access: Exclude<Access, 'open'>): boolean =>
+  access === 'signed-in' || actor.roles.some((role) => ROLES[access].includes(role));
+
+/** Throws `locked` where nobody is signed in and `forbidden` where the role does not go so far. */
+export function authorize(channel: ServiceChannel, actor: Actor | null, seat: Seat, nowMs: number): void {
+  const { access } = RULES[channel];
+  if (access === 'open') return;
+  if (access === 'rescue' && seat.rescues) return;
+  if (actor === null) throw new AppError('locked', 'nobody is signed in', { channel });
+  if (isEntitled(actor, access)) return;
+  if (access === 'read' && seat.emergencyUntilMs !== null && seat.emergencyUntilMs > nowMs) return;
+  throw new AppError('forbidden', 'this needs another role', { channel, needs: access });
 }

@@ -85,9 +85,13 @@ export function importFiles(store: Store, files: readonly ChartFile[], actor: st
 }
 
 /** A chart as the text of a file, with a name for it that says nothing about the patient. */
-export function exportChart(store: Store, sessionId: string): { text: string; fileName: string } {
+export function exportChart(store: Store, sessionId: string): { text: string; fileName: string; patientId: string } {
   const { chart } = requireChart(store, sessionId);
   const day = chart.session.startedAt.slice(0, 10);
   const safeId = sessionId.replace(/[^A-Za-z0-9-]+/g, '_');
-  return { text: `${JSON.stringify(chartSchema.parse(chart), null, 2)}\n`, fileName: `chart-${day}-${safeId}.json` };
+  return {
+    text: `${JSON.stringify(chartSchema.parse(chart), null, 2)}\n`,
+    fileName: `chart-${day}-${safeId}.json`,
+    patientId: chart.patient.id,
+  };
 }

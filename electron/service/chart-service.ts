@@ -1,18 +1,25 @@
 /** The chart service: the only writer of the database. Runs in the app and in plain Node alike. */
-import { AppError } from '#shared/errors.ts';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { type Failure, type Input, type Output, type Result, type ServiceChannel } from '#shared/ipc/contract.ts';
+import { appendAudit } from './audit/audit-log.ts';
 import { authorize } from './authorize.ts';
+import { type Call } from './call.ts';
 import { storageFailure } from './db/sqlite-failure.ts';
-import { type Endpoint, endpoints } from './endpoints.ts';
+import { endpoints } from './endpoints.ts';
 import { type ServiceOptions } from './options.ts';
+import { type Access, createAccess } from './people/access.ts';
+import { createSeat, type Seat } from './people/actor.ts';
 import { createPlaces } from './places.ts';
+import { RULES } from './rules.ts';
 
 /** The service. */
 export interface ChartService {
-  /** Answers a call; never rejects. The actor is recorded with what is changed. */
-  call<C extends ServiceChannel>(channel: C, input: Input<C>, actor: string): Promise<Result<Output<C>>>;
-  call(channel: string, input: unknown, actor: string): Promise<Result<unknown>>;
-  /** Closes the database in good order; the service may be called again and then opens it again. */
+  /** A place at the service for one workstation; nobody is signed in there yet. */
+  seat(): Seat;
+  /** Answers a call from a seat; never rejects. Who sits there is judged and recorded with every call. */
+  call<C extends ServiceChannel>(channel: C, input: Input<C>, seat: Seat): Promise<Result<Output<C>>>;
+  call(channel: string, input: unknown, seat: Seat): Promise<Result<unknown>>;
+  /** Closes the database in good order and forgets the key. */
   close(): void;
 }
 
@@ -27,39 +34,67 @@ function failureOf(error: unknown): Failure {
   };
 }
 
+/** Refusals that the audit trail keeps: somebody tried what they may not, or what a record does not allow. */
+const NOTED: readonly ErrorCode[] = ['forbidden', 'signed', 'conflict', 'invalid-file', 'newer-file', 'not-ready'];
+
 const isChannel = (channel: string): channel is ServiceChannel => Object.hasOwn(endpoints, channel);
 
-function endpointOf(channel: string, actor: string): Endpoint {
-  if (!isChannel(channel)) throw new AppError('bad-input', 'there is no such channel', { channel });
-  authorize(actor, channel);
-  return endpoints[channel];
+/** Writes a refusal down; where that cannot be done the refusal itself still stands. */
+function noteRefusal(call: Call, code: ErrorCode): void {
+  const { audit } = RULES[call.channel];
+  const store = call.places.opened();
+  if (!NOTED.includes(code) || call.actor === null || store === null) return;
+  const action = audit === 'change' || audit === 'own' || audit === 'none' ? 'chart.change' : audit;
+  const note = {
+    actorId: call.actor.id,
+    action,
+    outcome: 'refused',
+    detail: { channel: call.channel, code },
+  } as const;
+  store.write(
+    () => {
+      appendAudit(store, note);
+    },
+    () => {
+      store.auditLater(note);
+    },
+  );
 }
 
 /** Makes a service. Nothing is opened before the first call. */
 export function createChartService(options: ServiceOptions): ChartService {
   const places = createPlaces(options);
+  const access: Access = createAccess(options, places);
 
-  function run(channel: string, input: unknown, actor: string): Result<unknown> {
+  async function run(channel: string, input: unknown, seat: Seat): Promise<Result<unknown>> {
+    if (!isChannel(channel)) {
+      return { ok: false, error: failureOf(new AppError('bad-input', 'there is no such channel', { channel })) };
+    }
+    const call: Call = { channel, places, access, seat, actor: access.actorAt(seat) };
     try {
-      return { ok: true, value: endpointOf(channel, actor)({ places, actor }, input) };
+      authorize(channel, call.actor, seat, options.now().getTime());
+      return { ok: true, value: await endpoints[channel](call, input) };
     } catch (error) {
       const failure = failureOf(error);
       // After a failed write to disk the state of the cached pages is not known: begin again from the file.
       if (failure.code === 'io-error') places.close();
+      else noteRefusal(call, failure.code);
       return { ok: false, error: failure };
     }
   }
 
-  function call<C extends ServiceChannel>(channel: C, input: Input<C>, actor: string): Promise<Result<Output<C>>>;
-  function call(channel: string, input: unknown, actor: string): Promise<Result<unknown>>;
-  function call(channel: string, input: unknown, actor: string): Promise<Result<unknown>> {
-    return Promise.resolve(run(channel, input, actor));
+  function call<C extends ServiceChannel>(channel: C, input: Input<C>, seat: Seat): Promise<Result<Output<C>>>;
+  function call(channel: string, input: unknown, seat: Seat): Promise<Result<unknown>>;
+  function call(channel: string, input: unknown, seat: Seat): Promise<Result<unknown>> {
+    return run(channel, input, seat);
   }
 
   return {
+    seat: createSeat,
     call,
     close: () => {
       places.close();
+      places.vault.forget();
     },
   };
 }

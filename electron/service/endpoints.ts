@@ -1,76 +1,93 @@
 /** What answers each channel: the input is parsed before, the output after. */
-import { type z } from 'zod';
+import Database from 'better-sqlite3';
 
-import { jsonPath } from '#shared/chart/parse.ts';
-import { AppError } from '#shared/errors.ts';
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { type AppInfo } from '#shared/ipc/records.ts';
+import { auditEndpoints } from './audit/endpoints.ts';
+import { backupEndpoints } from './backup/endpoints.ts';
+import { type Endpoint, onStore, parseInput } from './call.ts';
 import { exportChart, importFiles } from './chart-files.ts';
+import { SCHEMA_VERSION } from './db/migrations/index.ts';
 import { requirePatient, searchPatients } from './db/patient-table.ts';
 import { recentSessions, sessionsOfPatient } from './db/session-table.ts';
+import { type ServiceOptions } from './options.ts';
 import { createPatient, updatePatient } from './patients.ts';
+import { peopleEndpoints } from './people/endpoints.ts';
 import { type Places } from './places.ts';
 import { applyEdit, openSession, startSession } from './sessions.ts';
 import { readSettings, saveSettings } from './settings.ts';
-import { type Store } from './store.ts';
+import { signingEndpoints } from './signing/endpoints.ts';
 
-interface Call {
-  readonly places: Places;
-  readonly actor: string;
+function sqliteVersion({ nativeBinding }: ServiceOptions): string {
+  const db = new Database(':memory:', nativeBinding === undefined ? {} : { nativeBinding });
+  try {
+    return String(db.prepare('SELECT sqlite_version()').pluck().get());
+  } finally {
+    db.close();
+  }
 }
 
-/** Answers a channel from input that is not trusted. */
-export type Endpoint = (call: Call, input: unknown) => unknown;
-
-/** Says where a call is wrong, but not with what: that may be a patient's. */
-function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const path = jsonPath(parsed.error.issues[0]?.path ?? []);
-  throw new AppError('bad-input', 'the call does not fit the contract', { path });
-}
-
-const endpoint =
-  <I extends z.ZodType, O extends z.ZodType>(
-    shape: { readonly input: I; readonly output: O },
-    answer: (call: Call & { readonly store: Store }, input: z.output<I>) => z.input<O>,
-  ): Endpoint =>
-  (call, raw) => {
-    const input = parseInput(shape.input, raw);
-    return shape.output.parse(answer({ ...call, store: call.places.current() }, input));
-  };
-
-const infoOf = ({ options, opened, place }: Store): AppInfo => ({
-  version: options.version,
-  place,
-  dataFolder: options.dataFolder,
-  schemaVersion: opened.schemaVersion,
-  sqliteVersion: opened.sqliteVersion,
-  zone: options.zone,
+const infoOf = (places: Places): AppInfo => ({
+  version: places.options.version,
+  place: places.name,
+  dataFolder: places.options.dataFolder,
+  schemaVersion: SCHEMA_VERSION,
+  sqliteVersion: places.opened()?.opened.sqliteVersion ?? sqliteVersion(places.options),
+  zone: places.options.zone,
 });
 
 const c = serviceContract;
 
 /** Every channel of the service. */
 export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
-  'app:info': endpoint(c['app:info'], ({ store }) => infoOf(store)),
+  'app:info': ({ places }) => c['app:info'].output.parse(infoOf(places)),
   'place:use': ({ places }, raw) => {
-    const { place } = parseInput(c['place:use'].input, raw);
-    return c['place:use'].output.parse(infoOf(places.use(place)));
+    places.use(parseInput(c['place:use'].input, raw).place);
+    return c['place:use'].output.parse(infoOf(places));
   },
-  'settings:get': endpoint(c['settings:get'], ({ store }) => readSettings(store)),
-  'settings:save': endpoint(c['settings:save'], ({ store }, input) => saveSettings(store, input)),
-  'patient:search': endpoint(c['patient:search'], ({ store }, input) => searchPatients(store, input)),
-  'patient:get': endpoint(c['patient:get'], ({ store }, { id }) => requirePatient(store, id)),
-  'patient:create': endpoint(c['patient:create'], ({ store, actor }, input) => createPatient(store, input, actor)),
-  'patient:update': endpoint(c['patient:update'], ({ store, actor }, input) => updatePatient(store, input, actor)),
-  'session:list': endpoint(c['session:list'], ({ store }, { patientId }) => sessionsOfPatient(store, patientId)),
-  'session:recent': endpoint(c['session:recent'], ({ store }, { limit }) => recentSessions(store, limit)),
-  'session:start': endpoint(c['session:start'], ({ store, actor }, input) => startSession(store, input, actor)),
-  'session:open': endpoint(c['session:open'], ({ store }, { sessionId }) => openSession(store, sessionId)),
-  'session:apply': endpoint(c['session:apply'], ({ store, actor }, input) => applyEdit(store, input, actor)),
-  'chart:import': endpoint(c['chart:import'], ({ store, actor }, { files }) => ({
-    imported: importFiles(store, files, actor),
-  })),
-  'chart:export': endpoint(c['chart:export'], ({ store }, { sessionId }) => exportChart(store, sessionId)),
+  'settings:get': onStore('settings:get', ({ store }) => readSettings(store)),
+  'settings:save': onStore('settings:save', ({ store }, input) => saveSettings(store, input)),
+  'patient:search': onStore('patient:search', ({ store, about }, input) => {
+    const found = searchPatients(store, input);
+    about({
+      detail: { found: found.total, words: input.query.trim() === '' ? 0 : input.query.trim().split(/\s+/).length },
+    });
+    return found;
+  }),
+  'patient:get': onStore('patient:get', ({ store, about }, { id }) => {
+    about({ patientId: id });
+    return requirePatient(store, id);
+  }),
+  'patient:create': onStore('patient:create', ({ store, actor }, input) => createPatient(store, input, actor)),
+  'patient:update': onStore('patient:update', ({ store, actor }, input) => updatePatient(store, input, actor)),
+  'session:list': onStore('session:list', ({ store, about }, { patientId }) => {
+    about({ patientId });
+    return sessionsOfPatient(store, patientId);
+  }),
+  'session:recent': onStore('session:recent', ({ store, about }, { limit }) => {
+    const rows = recentSessions(store, limit);
+    about({ detail: { shown: rows.length } });
+    return rows;
+  }),
+  'session:start': onStore('session:start', ({ store, person }, input) => startSession(store, input, person)),
+  'session:open': onStore('session:open', ({ store, about }, { sessionId }) => {
+    const opened = openSession(store, sessionId);
+    about({ patientId: opened.chart.patient.id, sessionId });
+    return opened;
+  }),
+  'session:apply': onStore('session:apply', ({ store, actor }, input) => applyEdit(store, input, actor)),
+  'chart:import': onStore('chart:import', ({ store, actor, about }, { files }) => {
+    const imported = importFiles(store, files, actor);
+    about({ detail: { files: files.length, new: imported.filter(({ outcome }) => outcome === 'new').length } });
+    return { imported };
+  }),
+  'chart:export': onStore('chart:export', ({ store, about }, { sessionId, as }) => {
+    const exported = exportChart(store, sessionId);
+    about({ patientId: exported.patientId, sessionId, detail: { as } });
+    return { text: exported.text, fileName: exported.fileName };
+  }),
+  ...peopleEndpoints,
+  ...signingEndpoints,
+  ...backupEndpoints,
+  ...auditEndpoints,
 };

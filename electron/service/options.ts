@@ -12,6 +12,8 @@ export interface ServiceOptions {
   readonly randomBytes: (count: number) => Uint8Array;
   /** Path of the SQLite binding where the default one does not fit the runtime. */
   readonly nativeBinding?: string;
+  /** Cost of a password's derivation as the binary logarithm of scrypt's N. Default 17; tests take less. */
+  readonly scryptLog2N?: number;
   /** False: a data folder that holds no records is an error instead of a new beginning. Default true. */
   readonly create?: boolean;
   /** True: open even where the content is suspicious, so that it can be looked into. Default false. */

@@ -8,6 +8,7 @@ import { requireChart } from './db/chart-read.ts';
 import { insertChart } from './db/chart-write.ts';
 import { requirePatient } from './db/patient-table.ts';
 import { freshChart } from './fresh-chart.ts';
+import { type Actor } from './people/actor.ts';
 import { readSettings } from './settings.ts';
 import { type Store } from './store.ts';
 
@@ -17,7 +18,7 @@ const stateOf = ({ chart, revision, savedAt }: StoredChart) => ({ chart, revisio
 export function startSession(
   store: Store,
   input: { readonly patientId: string; readonly copyFrom: string | null },
-  actor: string,
+  actor: Actor,
 ) {
   return store.write(() => {
     const patient = requirePatient(store, input.patientId);
@@ -28,13 +29,22 @@ export function startSession(
     const chart = freshChart({
       patient,
       earlier,
-      practitioner: readSettings(store).practitioner,
+      // Who signs in to treat is who treats; an assistant prepares the session for the clinic's practitioner.
+      practitioner: actor.roles.includes('practitioner')
+        ? { id: actor.id, name: actor.name }
+        : readSettings(store).practitioner,
       startedAt: store.instant(),
       zone: store.options.zone,
       newId: store.newId,
     });
     const stored = insertChart(store, chart);
-    const entry = { sessionId: chart.session.id, patientId: null, revision: 0, actor, origin: 'start' as const };
+    const entry = {
+      sessionId: chart.session.id,
+      patientId: null,
+      revision: 0,
+      actor: actor.id,
+      origin: 'start' as const,
+    };
     appendChange(store, { ...entry, body: { chart } }, stored.savedAt);
     store.charts.set(chart.session.id, stored);
     return stateOf(stored);

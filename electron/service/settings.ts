@@ -4,14 +4,25 @@ import { z } from 'zod';
 import { type Settings, settingsSchema } from '#shared/ipc/records.ts';
 import { type Store } from './store.ts';
 
-const DEFAULTS: Settings = { clinicName: '', clinicAddress: '', practitioner: null, theme: 'auto', paper: 'A4' };
+/** What holds until the clinic decides otherwise. */
+export const DEFAULT_SETTINGS: Settings = {
+  clinicName: '',
+  clinicAddress: '',
+  practitioner: null,
+  theme: 'auto',
+  paper: 'A4',
+  idleMinutes: 10,
+  closeMinutes: 60,
+  retentionYears: null,
+  countersign: false,
+};
 
 /** The settings; what was never set has its default. */
 export function readSettings(store: Store): Settings {
   const text = z.string().optional().parse(store.sql(`SELECT value FROM setting WHERE name = 'clinic'`).pluck().get());
   return text === undefined
-    ? DEFAULTS
-    : settingsSchema.parse({ ...DEFAULTS, ...z.looseObject({}).parse(JSON.parse(text)) });
+    ? DEFAULT_SETTINGS
+    : settingsSchema.parse({ ...DEFAULT_SETTINGS, ...z.looseObject({}).parse(JSON.parse(text)) });
 }
 
 /** Keeps the settings and the practitioner they name. */

@@ -2,24 +2,35 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 
+import { type AppError } from '#shared/errors.ts';
 import { type PlaceName } from '#shared/ipc/records.ts';
 import { ID_RANDOM_BYTES, uuidV7 } from '#shared/ids.ts';
+import { appendAudit, type AuditNote } from './audit/audit-log.ts';
 import { type ChartCache, createChartCache } from './chart-cache.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
+import { storageFailure } from './db/sqlite-failure.ts';
 import { type ServiceOptions } from './options.ts';
+import { type RecordKeys } from './vault/keys.ts';
 
 /** An open place. */
 export interface Store {
   readonly opened: OpenedDatabase;
   readonly place: PlaceName;
   readonly options: ServiceOptions;
+  /** The keys of this place while it is open. */
+  readonly keys: RecordKeys;
   /** This database's own name in the change log, so that logs of several can be told apart. */
   readonly deviceId: string;
   readonly charts: ChartCache;
   /** A prepared statement, kept for the next time. */
   sql(text: string): Database.Statement;
-  /** Runs one immediate transaction; on failure nothing of it remains, in memory either. */
-  write<T>(action: () => T): T;
+  /**
+   * Runs one immediate transaction; on failure nothing of it remains, in memory either. `otherwise` may answer in its
+   * place when the storage refused.
+   */
+  write<T>(action: () => T, otherwise?: (error: AppError) => T): T;
+  /** Keeps an entry of the audit trail that cannot be written now for the next transaction. */
+  auditLater(note: AuditNote): void;
   /** The time now as a UTC instant. */
   instant(): string;
   readonly newId: () => string;
@@ -34,17 +45,19 @@ function deviceOf(db: Database.Database, fresh: string, at: string): string {
   return z.string().parse(db.prepare(`SELECT value FROM setting WHERE name = 'device'`).pluck().get());
 }
 
-/** Opens a place. Throws AppError when it cannot be opened. */
-export function openStore(place: PlaceName, options: ServiceOptions): Store {
-  const opened = openDatabase(place, options);
+/** Opens a place with its keys. Throws AppError when it cannot be opened. */
+export function openStore(place: PlaceName, keys: RecordKeys, options: ServiceOptions): Store {
+  const opened = openDatabase(place, keys.db, options);
   const { db } = opened;
   const statements = new Map<string, Database.Statement>();
   const charts = createChartCache();
+  const delayed: AuditNote[] = [];
   const newId = () => uuidV7(options.now().getTime(), options.randomBytes(ID_RANDOM_BYTES));
-  return {
+  const store: Store = {
     opened,
     place,
     options,
+    keys,
     deviceId: deviceOf(db, newId(), options.now().toISOString()),
     charts,
     sql(text) {
@@ -54,14 +67,27 @@ export function openStore(place: PlaceName, options: ServiceOptions): Store {
       statements.set(text, statement);
       return statement;
     },
-    write(action) {
+    write(action, otherwise) {
       if (db.inTransaction) return action();
       try {
-        return db.transaction(action).immediate();
+        const late = delayed.length;
+        const value = db
+          .transaction(() => {
+            for (const note of delayed) appendAudit(store, note);
+            return action();
+          })
+          .immediate();
+        delayed.splice(0, late);
+        return value;
       } catch (error) {
         charts.clear();
-        throw error;
+        const storage = storageFailure(error);
+        if (storage === null || otherwise === undefined) throw error;
+        return otherwise(storage);
       }
+    },
+    auditLater: (note) => {
+      delayed.push(note);
     },
     instant: () => options.now().toISOString(),
     newId,
@@ -69,4 +95,5 @@ export function openStore(place: PlaceName, options: ServiceOptions): Store {
       opened.close();
     },
   };
+  return store;
 }

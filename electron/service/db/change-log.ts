@@ -1,5 +1,5 @@
 /** The log of every change, chained by hashes and written in the transaction of the change itself. */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
@@ -35,6 +35,7 @@ export const changeRow = z.object({
   actor: z.string(),
   origin: z.string(),
   body: z.string(),
+  body_hash: z.string(),
   prev_hash: z.string(),
   hash: z.string(),
 });
@@ -42,21 +43,36 @@ export const changeRow = z.object({
 /** A row of the log. */
 export type ChangeRow = z.infer<typeof changeRow>;
 
-/** SHA-256 over the canonical JSON (RFC 8785) of an entry with the hash of the one before it. */
-export function hashChange(row: Omit<ChangeRow, 'hash'>): string {
-  const text = canonicalize({ ...row, body: z.unknown().parse(JSON.parse(row.body)) });
+/** SHA-256 of what an entry says; the chain holds this, so that it can be followed after an erasure too. */
+export const hashBody = (body: string): string => createHash('sha256').update(body).digest('hex');
+
+/** HMAC-SHA-256 over the canonical JSON (RFC 8785) of an entry without its body; the hash of the one before is in it. */
+export function hashChange(key: Buffer, { body: _body, ...row }: Omit<ChangeRow, 'hash'>): string {
+  const text = canonicalize(row);
   if (text === undefined) throw new Error('a row is an object, which always has a canonical form');
-  return createHash('sha256').update(text).digest('hex');
+  return createHmac('sha256', key).update(text).digest('hex');
 }
 
 const tailRow = z.object({ seq: z.number(), hash: z.string() });
 
-/** Adds an entry to the log. Runs inside the caller's transaction. */
-export function appendChange(store: Store, entry: ChangeEntry, at: string): void {
+/** Where a chain ends. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The newest entry of this database's own log. */
+export function changeHead(store: Store): ChainHead {
   const found = store
     .sql('SELECT seq, hash FROM change WHERE device_id = ? ORDER BY seq DESC LIMIT 1')
     .get(store.deviceId);
-  const tail = found === undefined ? { seq: 0, hash: NO_HASH } : tailRow.parse(found);
+  return found === undefined ? { seq: 0, hash: NO_HASH } : tailRow.parse(found);
+}
+
+/** Adds an entry to the log. Runs inside the caller's transaction. */
+export function appendChange(store: Store, entry: ChangeEntry, at: string): void {
+  const tail = changeHead(store);
+  const body = JSON.stringify(entry.body);
   const row = {
     id: store.newId(),
     device_id: store.deviceId,
@@ -67,13 +83,16 @@ export function appendChange(store: Store, entry: ChangeEntry, at: string): void
     at,
     actor: entry.actor,
     origin: entry.origin,
-    body: JSON.stringify(entry.body),
+    body,
+    body_hash: hashBody(body),
     prev_hash: tail.hash,
   };
   store
     .sql(
-      `INSERT INTO change (id, device_id, seq, session_id, patient_id, revision, at, actor, origin, body, prev_hash, hash)
-       VALUES (@id, @device_id, @seq, @session_id, @patient_id, @revision, @at, @actor, @origin, @body, @prev_hash, @hash)`,
+      `INSERT INTO change (id, device_id, seq, session_id, patient_id, revision, at, actor, origin, body, body_hash,
+         prev_hash, hash)
+       VALUES (@id, @device_id, @seq, @session_id, @patient_id, @revision, @at, @actor, @origin, @body, @body_hash,
+         @prev_hash, @hash)`,
     )
-    .run({ ...row, hash: hashChange(row) });
+    .run({ ...row, hash: hashChange(store.keys.audit, row) });
 }

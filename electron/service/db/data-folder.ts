@@ -1,9 +1,10 @@
 /** Where a database lives, and the marks that tell a first start from records that have gone missing. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { AppError } from '#shared/errors.ts';
 import { type PlaceName } from '#shared/ipc/records.ts';
+import { syncFolder, writeWholeSync } from '../durable-file.ts';
 import { guardStorage } from './sqlite-failure.ts';
 
 /** The files of one place. */
@@ -47,22 +48,11 @@ export function ensureFolder(dataFolder: string, files: PlaceFiles): void {
   });
 }
 
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return; // folders cannot be opened there; NTFS journals them
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
-}
-
 /** Leaves the mark that records exist here, so that their absence is noticed. */
 export function leaveMarker(files: PlaceFiles): void {
   if (files.marker === null || existsSync(files.marker)) return;
-  const handle = openSync(files.marker, 'w');
-  writeSync(handle, MARKER_TEXT);
-  fsyncSync(handle);
-  closeSync(handle);
+  writeWholeSync(files.marker, Buffer.from(MARKER_TEXT, 'utf8'));
   syncFolder(files.folder);
-  syncFolder(dirname(files.marker));
 }
 
 /** The first bytes of a file, fewer where it is shorter. */

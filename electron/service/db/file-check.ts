@@ -4,15 +4,11 @@ import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 import { AppError } from '#shared/errors.ts';
+import { applyKey } from '../vault/cipher.ts';
 import { readHead } from './data-folder.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrations/index.ts';
 
-const HEADER_BYTES = 108;
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
-/** Offsets in the first page of a database file, from the file format's description. */
-const USER_VERSION_AT = 60;
-const APPLICATION_ID_AT = 68;
-const CELL_COUNT_AT = 103;
 
 interface Stamp {
   readonly applicationId: number;
@@ -36,35 +32,36 @@ function judge(file: string, { applicationId, version, empty }: Stamp): 'absent'
   return 'present';
 }
 
-/** The stamp may stand in the write-ahead log when the last owner was killed: a read-only look leaves it there. */
-function stampWithLog(file: string, options: Database.Options): Stamp {
+/** What the file says of itself. A read-only look leaves a write-ahead log of a killed owner where it is. */
+function readStamp(file: string, key: Buffer, options: Database.Options): Stamp {
   const db = new Database(file, { ...options, readonly: true });
   try {
+    applyKey(db, key);
     return {
+      empty: db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0,
       applicationId: Number(db.pragma('application_id', { simple: true })),
       version: Number(db.pragma('user_version', { simple: true })),
-      empty: db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0,
     };
   } finally {
     db.close();
   }
 }
 
-const stampOf = (head: Buffer): Stamp => ({
-  applicationId: head.readUInt32BE(APPLICATION_ID_AT),
-  version: head.readUInt32BE(USER_VERSION_AT),
-  empty: head.readUInt16BE(CELL_COUNT_AT) === 0,
-});
-
 /** Throws when an existing file must not be opened; says whether there is a database at all. */
-export function checkFile(file: string, options: Database.Options): 'absent' | 'present' {
+export function checkFile(file: string, key: Buffer, options: Database.Options): 'absent' | 'present' {
   if (!existsSync(file)) return 'absent';
   const log = `${file}-wal`;
   const hasLog = existsSync(log) && statSync(log).size > 0;
-  const head = readHead(file, HEADER_BYTES);
+  const head = readHead(file, MAGIC.length);
   if (head.length === 0 && !hasLog) return 'absent';
-  if (head.length > 0 && !(head.length === HEADER_BYTES && head.subarray(0, MAGIC.length).equals(MAGIC))) {
-    throw new AppError('data-damaged', 'the file is not a database', { path: file });
+  // The header of an encrypted file is random: readable text means that somebody's records lie open.
+  if (head.equals(MAGIC)) throw new AppError('not-encrypted', 'the database is not encrypted', { path: file });
+  return judge(file, readStamp(file, key, options));
+}
+
+/** Throws unless what was written to disk is encrypted: a library without a cipher takes a key and does nothing. */
+export function requireCiphertext(file: string): void {
+  if (readHead(file, MAGIC.length).equals(MAGIC)) {
+    throw new AppError('not-encrypted', 'the database was not encrypted', { path: file });
   }
-  return judge(file, hasLog ? stampWithLog(file, options) : stampOf(head));
 }

@@ -7,7 +7,8 @@ import { AppError } from '#shared/errors.ts';
 import { type PlaceName } from '#shared/ipc/records.ts';
 import { type ServiceOptions } from '../options.ts';
 import { ensureFolder, leaveMarker, type PlaceFiles, placeExists, placeFiles } from './data-folder.ts';
-import { checkFile } from './file-check.ts';
+import { applyKey } from '../vault/cipher.ts';
+import { checkFile, requireCiphertext } from './file-check.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { takeOwnerLock } from './owner-lock.ts';
@@ -38,14 +39,19 @@ function noteOpening(db: Database.Database, at: string): void {
   ).run(at, at);
 }
 
-function openFile(files: PlaceFiles, options: ServiceOptions, native: Database.Options): Omit<OpenedDatabase, 'close'> {
-  const isNew = checkFile(files.database, native) === 'absent';
+function openFile(
+  files: PlaceFiles,
+  key: Buffer,
+  options: ServiceOptions,
+  native: Database.Options,
+): Omit<OpenedDatabase, 'close'> {
+  const isNew = checkFile(files.database, key, native) === 'absent';
   if (isNew && files.marker !== null && existsSync(files.marker)) {
     throw new AppError('data-damaged', 'records were kept here, but the database file is empty');
   }
   const db = new Database(files.database, native);
   try {
-    // The key of an encrypted database is given here, before anything is read.
+    applyKey(db, key);
     const sqliteVersion = requireSqlite(db);
     applySettings(db);
     if (!isNew && options.inspect !== true) requireSoundContent(db, files.database);
@@ -53,6 +59,7 @@ function openFile(files: PlaceFiles, options: ServiceOptions, native: Database.O
     const schemaVersion = migrate(db, MIGRATIONS, { at, program: options.version });
     noteOpening(db, at);
     confirmSettings(db);
+    requireCiphertext(files.database);
     leaveMarker(files);
     return { db, schemaVersion, sqliteVersion, isNew };
   } catch (error) {
@@ -70,8 +77,8 @@ function tidyUp(db: Database.Database): void {
   }
 }
 
-/** Opens the database of a place, making it on the first start. Throws AppError; never replaces what is there. */
-export function openDatabase(place: PlaceName, options: ServiceOptions): OpenedDatabase {
+/** Opens the database of a place with its key, making it on the first start. Throws AppError; never replaces what is there. */
+export function openDatabase(place: PlaceName, key: Buffer, options: ServiceOptions): OpenedDatabase {
   const files = placeFiles(options.dataFolder, place);
   const native = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   if (options.create === false && !placeExists(files)) {
@@ -81,7 +88,7 @@ export function openDatabase(place: PlaceName, options: ServiceOptions): OpenedD
   return guardStorage(files.folder, () => {
     const release = takeOwnerLock(files.folder, options.now().toISOString(), native);
     try {
-      const opened = openFile(files, options, native);
+      const opened = openFile(files, key, options, native);
       return {
         ...opened,
         close: () => {

@@ -4,7 +4,7 @@ import { type Chart } from '#shared/chart/schema.ts';
 import { type Patient, type PatientInput, type Practitioner } from '#shared/ipc/records.ts';
 import { importParsed } from '../chart-files.ts';
 import { addPatient, chartPatient } from '../patients.ts';
-import { saveSettings } from '../settings.ts';
+import { DEFAULT_SETTINGS, saveSettings } from '../settings.ts';
 import { type Store } from '../store.ts';
 import { inventedChart, type InventedSession } from './invented-chart.ts';
 import { RECIPES } from './recipes.ts';
@@ -86,11 +86,10 @@ export function fillSample(store: Store): void {
   const chance = createSeeded(1);
   store.write(() => {
     saveSettings(store, {
+      ...DEFAULT_SETTINGS,
       clinicName: 'Fictional Clinic',
       clinicAddress: 'Nowhere Street 0\n0000 Imaginary Town',
       practitioner: PRACTITIONER,
-      theme: 'auto',
-      paper: 'A4',
     });
     const add = (name: Person) => addPatient(store, chance.id(FIRST_DAY), PEOPLE[name], ACTOR);
     const patients = { ada: add('ada'), boris: add('boris'), cleo: add('cleo'), dora: add('dora') };

@@ -1,5 +1,5 @@
 /** Recomputes the hash chain of the change log. */
-import { changeRow, hashChange, NO_HASH } from '../db/change-log.ts';
+import { changeRow, hashBody, hashChange, NO_HASH } from '../db/change-log.ts';
 import { type Store } from '../store.ts';
 import { type VerifyFinding } from './verify-store.ts';
 
@@ -21,7 +21,9 @@ export function verifyChain(store: Store): { changes: number; findings: VerifyFi
     }
     if (row.seq !== seq + 1) report(row.id, `entries are missing between ${seq} and ${row.seq}`);
     else if (row.prev_hash !== last) report(row.id, 'the entry does not follow the one before it');
-    if (hashChange(row) !== hash) report(row.id, 'the entry was altered');
+    if (hashChange(store.keys.audit, row) !== hash || hashBody(row.body) !== row.body_hash) {
+      report(row.id, 'the entry was altered');
+    }
     seq = row.seq;
     last = hash;
   }

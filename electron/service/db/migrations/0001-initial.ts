@@ -110,6 +110,7 @@ CREATE TABLE change (
   actor TEXT NOT NULL CHECK (length(actor) > 0),
   origin TEXT NOT NULL CHECK (origin IN ('start', 'import', 'edit', 'undo', 'redo', 'patient')),
   body TEXT NOT NULL CHECK (length(body) > 1),
+  body_hash TEXT NOT NULL CHECK (length(body_hash) = 64),
   prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64),
   hash TEXT NOT NULL CHECK (length(hash) = 64),
   CHECK ((session_id IS NULL) <> (patient_id IS NULL))
