@@ -105,6 +105,11 @@ export const setAnatomySex =
   (sex: Chart['anatomy']['sex']): ChartEdit =>
   (chart) => ({ ...chart, anatomy: { ...chart.anatomy, sex } });
 
+/** Names who treats. */
+export const setPractitioner =
+  (practitioner: Chart['session']['practitioner']): ChartEdit =>
+  (chart) => ({ ...chart, session: { ...chart.session, practitioner } });
+
 /** A new point with the stamp's values. */
 export function makePoint(
   id: string,

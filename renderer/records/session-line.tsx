@@ -39,13 +39,13 @@ export function SessionLine({ row, patient }: SessionLineProps) {
   );
   const components = [...new Set(row.treatments.flatMap((treatment) => treatment.components))].join(', ');
   return (
-    <Link to={`/session/${row.id}`} className={classes.line ?? ''}>
+    <Link to={`/session/${row.id}`} className={classes.line ?? ''} data-status={row.status}>
       <span className={classes.thumbnail} aria-hidden="true">
         <SessionThumbnail row={row} widthPx={56} />
       </span>
       <span className={classes.text}>
         <span className={classes.title}>
-          {patient ?? when}
+          <span className={classes.struck}>{patient ?? when}</span>
           <StatusBadge status={row.status} />
         </span>
         <span className={classes.detail}>{treatments.join('; ')}</span>

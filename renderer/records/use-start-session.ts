@@ -2,9 +2,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 
-import { call } from '../../api.ts';
-import { useShowFailure } from '../../records/failure.ts';
-import { queryKeys } from '../../records/queries.ts';
+import { call } from '../api.ts';
+import { useShowFailure } from './failure.ts';
+import { queryKeys } from './queries.ts';
 
 /** `copyFrom`: the session whose treatments and points come along as planned, or null. */
 export function useStartSession() {

@@ -13,13 +13,13 @@ import { call } from '../../api.ts';
 import { personName } from '../../records/person.ts';
 import { queryKeys } from '../../records/queries.ts';
 import { SessionLine } from '../../records/session-line.tsx';
+import { useStartSession } from '../../records/use-start-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { EditPatientDrawer } from './edit-patient-drawer.tsx';
 import { PatientFacts } from './patient-facts.tsx';
 import classes from './patient-route.module.css';
-import { useStartSession } from './use-start-session.ts';
 
 /** The newest session that may be copied: an entry made in error is no example. */
 const lastUsable = (sessions: readonly SessionRow[]): SessionRow | undefined =>

@@ -7,7 +7,7 @@ import type { PatientInput } from '#shared/ipc/records.ts';
 import { call } from '../../api.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { queryKeys } from '../../records/queries.ts';
-import { useStartSession } from './use-start-session.ts';
+import { useStartSession } from '../../records/use-start-session.ts';
 
 /** Create, then navigate. */
 export function useCreatePatient() {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { commandById } from '../../editor/commands.ts';
+import { isLocked } from '../../editor/state.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { shortcutText } from './shortcut-text.ts';
 
@@ -22,7 +23,10 @@ export function CommandButton({ id, children, pressed, size = 34, position = 'bo
   const editor = useEditor();
   const command = commandById(id);
   const enabled = useEditorState(() => command.enabled(editor));
-  const label = t(command.labelKey);
+  const locked = useEditorState((state) => isLocked(state.chart));
+  const name = t(command.labelKey);
+  // A locked chart says why; otherwise what cannot run now explains itself.
+  const label = locked && !enabled ? t('lockedCommand', { name }) : name;
   const [shortcut] = command.shortcuts;
   return (
     <Tooltip label={shortcut === undefined ? label : `${label}  ${shortcutText(shortcut)}`} position={position}>
@@ -30,11 +34,12 @@ export function CommandButton({ id, children, pressed, size = 34, position = 'bo
         size={size}
         variant={pressed === true ? 'filled' : 'subtle'}
         color={pressed === true ? 'teal' : 'gray'}
-        aria-label={label}
+        aria-label={name}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
         aria-keyshortcuts={command.shortcuts.map((keys) => keys.replace('Mod', 'Control')).join(' ')}
-        disabled={!enabled}
-        onClick={() => command.run(editor)}
+        // Not `disabled`: the tooltip that gives the reason would never open.
+        {...(locked && !enabled ? { 'data-disabled': true, 'aria-disabled': true } : { disabled: !enabled })}
+        onClick={() => enabled && command.run(editor)}
       >
         {children}
       </ActionIcon>

@@ -1,15 +1,25 @@
 /** Who and when, undo and redo, and the ways out: back, print, files. */
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconDotsVertical, IconPrinter } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowLeft,
+  IconDotsVertical,
+  IconPrinter,
+  IconSignature,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
+import { commandById } from '../../editor/commands.ts';
+import { isLocked } from '../../editor/state.ts';
 import { useTechniqueName } from '../../records/technique-name.ts';
 import { formatDay, formatPlainDate, formatTime, plainDateIn, yearsBetween } from '../../ui/format.ts';
 import { CommandButton } from './command-button.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import classes from './session-header.module.css';
 import { SessionMenu } from './session-menu.tsx';
+import { shortcutText } from './shortcut-text.ts';
 
 function PatientFacts() {
   const { t } = useTranslation(['session', 'common']);
@@ -39,6 +49,38 @@ function PatientFacts() {
   );
 }
 
+/** Undo, redo and the signature: none of them belongs to a locked chart. */
+function DraftActions() {
+  const { t } = useTranslation('session');
+  const editor = useEditor();
+  const isDraft = useEditorState((state) => !isLocked(state.chart));
+  const command = commandById('sign');
+  const enabled = useEditorState(() => command.enabled(editor));
+  const [shortcut = ''] = command.shortcuts;
+  if (!isDraft) return null;
+  return (
+    <>
+      <CommandButton id="undo">
+        <IconArrowBackUp size={20} />
+      </CommandButton>
+      <CommandButton id="redo">
+        <IconArrowForwardUp size={20} />
+      </CommandButton>
+      <Tooltip label={`${t(command.labelKey)}  ${shortcutText(shortcut)}`}>
+        <Button
+          size="compact-md"
+          leftSection={<IconSignature size={18} />}
+          disabled={!enabled}
+          aria-keyshortcuts={shortcut.replace('Mod', 'Control')}
+          onClick={() => command.run(editor)}
+        >
+          {t('command.sign')}
+        </Button>
+      </Tooltip>
+    </>
+  );
+}
+
 /** The header of the workspace. */
 export function SessionHeader() {
   const { t } = useTranslation('session');
@@ -59,12 +101,7 @@ export function SessionHeader() {
         </ActionIcon>
       </Tooltip>
       <PatientFacts />
-      <CommandButton id="undo">
-        <IconArrowBackUp size={20} />
-      </CommandButton>
-      <CommandButton id="redo">
-        <IconArrowForwardUp size={20} />
-      </CommandButton>
+      <DraftActions />
       <Button
         variant="default"
         size="compact-md"

@@ -1,7 +1,7 @@
 /** The menu of the session: files, the reference body, and planned marks. */
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCheck, IconFileExport, IconFileTypePdf } from '@tabler/icons-react';
+import { IconBan, IconCheck, IconFileExport, IconFileTypePdf } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { call } from '../../api.ts';
@@ -12,11 +12,11 @@ import { useSettings } from '../../records/queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { shortcutText } from './shortcut-text.ts';
 
-const IN_MENU = ['confirm-all', 'select-all', 'zoom-fit'] as const;
+const IN_MENU = ['sign', 'confirm-all', 'select-all', 'zoom-fit'] as const;
 
 /** The menu's content. */
 export function SessionMenu() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'signing']);
   const editor = useEditor();
   const showFailure = useShowFailure();
   const paper = useSettings().data?.paper ?? 'A4';
@@ -34,7 +34,7 @@ export function SessionMenu() {
         kind === 'pdf'
           ? await call('file:export-pdf', { sessionId: session.id, paper })
           : await call('file:export-chart', { sessionId: session.id });
-      if (path !== null) notifications.show({ message: t('header.written', { path }), color: 'teal' });
+      if (path !== null) notifications.show({ message: t('session:header.written', { path }), color: 'teal' });
     } catch (error) {
       showFailure(error);
     }
@@ -43,10 +43,10 @@ export function SessionMenu() {
   return (
     <Menu.Dropdown>
       <Menu.Item leftSection={<IconFileTypePdf size={17} />} onClick={() => void write('pdf')}>
-        {t('header.pdf')}
+        {t('session:header.pdf')}
       </Menu.Item>
       <Menu.Item leftSection={<IconFileExport size={17} />} onClick={() => void write('chart')}>
-        {t('header.chartFile')}
+        {t('session:header.chartFile')}
       </Menu.Item>
       <Menu.Divider />
       {IN_MENU.map((id) => {
@@ -58,12 +58,12 @@ export function SessionMenu() {
             rightSection={<kbd>{command.shortcuts[0] === undefined ? '' : shortcutText(command.shortcuts[0])}</kbd>}
             onClick={() => command.run(editor)}
           >
-            {t(command.labelKey)}
+            {t(`session:${command.labelKey}`)}
           </Menu.Item>
         );
       })}
       <Menu.Divider />
-      <Menu.Label>{t(hasMarks ? 'header.bodyFixed' : 'header.body')}</Menu.Label>
+      <Menu.Label>{t(hasMarks ? 'session:header.bodyFixed' : 'session:header.body')}</Menu.Label>
       {(['female', 'male'] as const).map((sex) => (
         <Menu.Item
           key={sex}
@@ -73,9 +73,17 @@ export function SessionMenu() {
           leftSection={<IconCheck size={17} visibility={anatomy.sex === sex ? 'visible' : 'hidden'} />}
           onClick={() => editor.edit(setAnatomySex(sex), { label: 'edit.anatomy' })}
         >
-          {t(`body.${sex}`)}
+          {t(`session:body.${sex}`)}
         </Menu.Item>
       ))}
+      {session.status === 'draft' && (
+        <>
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconBan size={17} />} onClick={() => editor.setTask('retract')}>
+            {t('signing:bar.retract')}
+          </Menu.Item>
+        </>
+      )}
     </Menu.Dropdown>
   );
 }

@@ -8,16 +8,12 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 import classes from './stamp-bar.module.css';
 import { TreatmentSwitcher } from './treatment-switcher.tsx';
 
-/** The bar above the canvas. */
-export function StampBar() {
+function StampFields() {
   const { t } = useTranslation('session');
   const editor = useEditor();
   const { volumeUl, depthUm } = useEditorState((state) => state.stamp);
-  const readOnly = useEditorState((state) => state.readOnly);
-  const tool = useEditorState((state) => state.tool);
   return (
-    <div className={classes.bar} role="group" aria-label={t('stamp.label')}>
-      <TreatmentSwitcher />
+    <>
       <label className={classes.field}>
         <span>{t('stamp.volume')}</span>
         <DecimalInput
@@ -30,7 +26,6 @@ export function StampBar() {
           step={0.01}
           unit="mL"
           allowEmpty={false}
-          disabled={readOnly}
           onCommit={(ml) => ml !== null && editor.setStamp({ volumeUl: mlToUl(ml) })}
         />
       </label>
@@ -45,10 +40,22 @@ export function StampBar() {
           max={100}
           step={0.5}
           unit="mm"
-          disabled={readOnly}
           onCommit={(mm) => editor.setStamp({ depthUm: mm === null ? null : mmToUm(mm) })}
         />
       </label>
+    </>
+  );
+}
+
+/** The bar above the canvas. */
+export function StampBar() {
+  const { t } = useTranslation('session');
+  const readOnly = useEditorState((state) => state.readOnly);
+  const tool = useEditorState((state) => state.tool);
+  return (
+    <div className={classes.bar} role="group" aria-label={t('stamp.label')}>
+      <TreatmentSwitcher />
+      {!readOnly && <StampFields />}
       <span className={classes.tip}>{t(readOnly ? 'tip.signed' : `tip.${tool}`)}</span>
     </div>
   );

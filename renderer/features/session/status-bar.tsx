@@ -1,25 +1,34 @@
 /** The bottom line: saved, how many, how much, what is worst, how large, where. */
 import { Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconLock, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 
 import { formatLengthCm, formatVolume } from '../../canvas/chart-svg-measures.ts';
+import { isLocked } from '../../editor/state.ts';
 import { CommandButton } from './command-button.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import classes from './status-bar.module.css';
 
 function SavedState() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'signing']);
+  const locked = useEditorState((state) => isLocked(state.chart));
   const save = useEditorState((state) => state.save);
   const zone = useEditorState((state) => state.chart.session.zone);
   if (save.kind === 'not-saved') {
     return (
       <span className={classes.notSaved} role="status" data-testid="save-state">
-        <IconAlertTriangle size={15} /> {t('notSaved.title')}
+        <IconAlertTriangle size={15} /> {t('session:notSaved.title')}
+      </span>
+    );
+  }
+  if (locked) {
+    return (
+      <span className={classes.item} role="status" data-testid="save-state">
+        <IconLock size={15} /> {t('signing:locked')}
       </span>
     );
   }
@@ -29,10 +38,10 @@ function SavedState() {
     <span className={classes.item} role="status" data-testid="save-state">
       {save.kind === 'saved' ? (
         <>
-          <IconCheck size={15} /> {t('status.saved', { time: time(save.savedAt) })}
+          <IconCheck size={15} /> {t('session:status.saved', { time: time(save.savedAt) })}
         </>
       ) : (
-        t('status.saving')
+        t('session:status.saving')
       )}
     </span>
   );

@@ -10,6 +10,8 @@ import { Inspector } from './inspector/inspector.tsx';
 import { anatomyFolder } from './load-anatomy.ts';
 import { NotSavedBanner } from './not-saved-banner.tsx';
 import { SessionHeader } from './session-header.tsx';
+import { RecordBar } from './signing/record-bar.tsx';
+import { TaskDrawer } from './signing/task-drawer.tsx';
 import { StampBar } from './stamp-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useAnatomy } from './use-anatomy.ts';
@@ -36,6 +38,7 @@ export function Workspace() {
   return (
     <div className={classes.workspace}>
       <SessionHeader />
+      <RecordBar />
       <NotSavedBanner />
       <div className={classes.middle}>
         <ViewRail views={views} folder={folder} />
@@ -56,6 +59,7 @@ export function Workspace() {
         <Inspector />
       </div>
       <StatusBar views={views} />
+      <TaskDrawer />
     </div>
   );
 }

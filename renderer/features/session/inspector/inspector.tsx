@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useEditorState } from '../editor-context.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
+import { RecordPanel } from '../signing/record-panel.tsx';
 import classes from './inspector.module.css';
 import { MarksPanel } from './marks-panel.tsx';
 import { CocktailTab, TechniqueTab } from './treatment-tab.tsx';
@@ -45,6 +46,7 @@ export function Inspector() {
           <FindingsPanel />
         </Tabs.Panel>
       </Tabs>
+      <RecordPanel />
     </aside>
   );
 }
