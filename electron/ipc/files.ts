@@ -1,6 +1,6 @@
 /** Dialogs and files: what leaves the app and what comes in, always at a place the user chose. */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative } from 'node:path';
 
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
 
@@ -84,9 +84,14 @@ export async function importChartFiles(service: ServiceClient, window: BrowserWi
   return service.call('chart:import', { files });
 }
 
-/** Shows a file this run has written in the system's file manager. */
+/** Where the records, their backups and what was set aside lie. */
+const dataFolder = (): string => join(app.getPath('userData'), 'data');
+
+/** Shows a file this run has written, or anything in the data folder, in the system's file manager. */
 export function showFile(path: string): Promise<Result<unknown>> {
-  if (!written.has(path)) throw new AppError('not-found', 'not a file that was exported just now');
+  const fromData = relative(dataFolder(), path);
+  const isOwn = !fromData.startsWith('..') && !isAbsolute(fromData);
+  if (!written.has(path) && !isOwn) throw new AppError('not-found', 'neither exported just now nor in the data folder');
   shell.showItemInFolder(path);
   return Promise.resolve({ ok: true, value: {} });
 }

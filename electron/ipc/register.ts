@@ -3,6 +3,7 @@ import { type BrowserWindow } from 'electron';
 
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { type ServiceClient } from '../service-client.ts';
+import { chooseBackupFile, chooseBackupFolder } from './choose.ts';
 import { exportChartFile, exportPdf, importChartFiles, printSession, showFile } from './files.ts';
 import { handle } from './handle.ts';
 
@@ -13,6 +14,8 @@ export function registerHandlers(service: ServiceClient, window: () => BrowserWi
   for (const channel of Object.keys(serviceContract)) {
     if (isServiceChannel(channel)) handle(channel, (input) => service.call(channel, input));
   }
+  handle('backup:choose-folder', () => chooseBackupFolder(window()));
+  handle('backup:choose-file', () => chooseBackupFile(window()));
   handle('file:export-chart', (input) => exportChartFile(service, window(), input.sessionId));
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
   handle('file:import-charts', () => importChartFiles(service, window()));
