@@ -4,10 +4,12 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { cocktailBlocks } from './blocks/cocktail.tsx';
-import { Overrides, SessionNotes, SessionTotals, Signatures } from './blocks/closing.tsx';
+import { Overrides, SessionNotes, SessionTotals } from './blocks/closing.tsx';
 import { FindingsList } from './blocks/findings.tsx';
 import { Identity, Letterhead } from './blocks/letterhead.tsx';
 import { MarkNotes, marksTable } from './blocks/marks-table.tsx';
+import { RetractionNotice } from './blocks/retraction.tsx';
+import { addendaBlocks, SignatureLines, SignatureList } from './blocks/signatures.tsx';
 import { TreatmentFields, TreatmentHeading } from './blocks/treatment.tsx';
 import { figureBlocks } from './figure-blocks.tsx';
 import type { Paper } from './paper.ts';
@@ -34,8 +36,27 @@ function flagTexts(model: PrintModel, t: TFunction<['print', 'findings']>): (id:
   return (id) => [...(flags.get(id) ?? [])].join(', ');
 }
 
+/** Addenda and signatures: what a draft has not got yet. */
+function closing(model: PrintModel, t: TFunction<['print', 'findings']>): PrintBlock[] {
+  const { chart, record } = model;
+  const lines: PrintBlock = { kind: 'plain', id: 'lines', node: <SignatureLines model={model} />, gapMm: 6 };
+  const list: PrintBlock = { kind: 'plain', id: 'signatures', node: <SignatureList model={model} />, gapMm: 2 };
+  if (chart.session.status === 'draft') return [lines];
+  const wantsSecond =
+    chart.session.status === 'signed' && record.signatures.every(({ meaning }) => meaning === 'author');
+  return [
+    ...(record.signatures.length === 0 && chart.session.status !== 'signed'
+      ? []
+      : [heading('signatures-title', t('print:sign.title')), list]),
+    ...(record.addenda.length === 0
+      ? []
+      : [heading('addenda-title', t('print:addenda', { count: record.addenda.length })), ...addendaBlocks(model, t)]),
+    ...(wantsSecond ? [lines] : []),
+  ];
+}
+
 function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 'findings']>): PrintBlock[] {
-  const { chart } = model;
+  const { chart, record } = model;
   const plain = (id: string, node: ReactNode, gapMm = 2): PrintBlock => ({ kind: 'plain', id, node, gapMm });
   const has = {
     marks: chart.marks.length > 0,
@@ -45,6 +66,9 @@ function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 
   };
   return [
     plain('letterhead', <Letterhead model={model} />),
+    ...(record.retraction === null
+      ? []
+      : [plain('retraction', <RetractionNotice retraction={record.retraction} locale={model.locale} />)]),
     plain('identity', <Identity model={model} />, 4),
     ...figureBlocks(model, paper),
     ...chart.treatments.flatMap((treatment, i): PrintBlock[] => [
@@ -77,7 +101,7 @@ function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 
       : []),
     heading('notes-title', t('print:sessionNotes')),
     plain('notes', <SessionNotes model={model} />),
-    plain('signatures', <Signatures model={model} />, 6),
+    ...closing(model, t),
   ];
 }
 

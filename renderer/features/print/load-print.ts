@@ -17,8 +17,9 @@ async function patientReference(id: string): Promise<string> {
 
 /** Everything for the pages of one session. */
 export async function loadPrint(sessionId: string): Promise<PrintModel> {
-  const [{ chart }, settings, info] = await Promise.all([
-    call('session:open', { sessionId }),
+  const [{ chart, ...record }, settings, info] = await Promise.all([
+    // The record, not the open chart: one reading is one entry of the audit trail.
+    call('session:record', { sessionId }),
     call('settings:get', {}),
     call('app:info', {}),
   ]);
@@ -33,6 +34,7 @@ export async function loadPrint(sessionId: string): Promise<PrintModel> {
   await document.fonts.ready;
   return {
     chart,
+    record,
     settings,
     info,
     views,

@@ -12,6 +12,8 @@ interface PagedDocumentProps {
   /** Head of every page but the first. */
   readonly header: ReactNode;
   readonly footer: (page: number, pages: number) => ReactNode;
+  /** Written across every page; null: nothing. */
+  readonly stamp: string | null;
   /** Called when all pages stand and all their pictures are there; false when a picture is missing. */
   readonly onReady: (complete: boolean) => void;
 }
@@ -77,7 +79,7 @@ function usePictures(pages: RefObject<HTMLElement | null>, laidOut: boolean, onR
 }
 
 /** The pages. Give it a new key when blocks or paper change. */
-export function PagedDocument({ blocks, paper, header, footer, onReady }: PagedDocumentProps) {
+export function PagedDocument({ blocks, paper, header, footer, stamp, onReady }: PagedDocumentProps) {
   const [pages, setPages] = useState<readonly Segment[][] | null>(null);
   const bench = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
@@ -117,6 +119,7 @@ export function PagedDocument({ blocks, paper, header, footer, onReady }: PagedD
               );
             })}
           </div>
+          {stamp !== null && <div className={classes.stamp}>{stamp}</div>}
           <div className={classes.runningFoot}>{footer(index + 1, pages.length)}</div>
         </section>
       ))}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { personName } from '../../records/person.ts';
+import { shortHash } from '../../records/signed-text.ts';
 import { formatDay, formatPlainDate } from '../../ui/format.ts';
 import { useDocumentBlocks } from './document-blocks.tsx';
 import { PagedDocument } from './paged-document.tsx';
@@ -42,13 +43,22 @@ export function PrintDocument({ model, paper, onReady }: PrintDocumentProps) {
       <strong>{status}</strong>
     </>
   );
+  const newest = model.record.signatures.at(-1);
   const footer = (page: number, pages: number) => (
     <>
       <span>{t('foot.session', { id: session.id.slice(0, 13), name })}</span>
       <span>{status}</span>
+      {newest !== undefined && (
+        <span className={classes.footHead}>
+          {t('sign.audit', { seq: String(newest.auditHead.seq), hash: shortHash(newest.auditHead.hash) })}
+        </span>
+      )}
       <span className={classes.push}>{t('foot.program', { version: model.info.version })}</span>
       <strong>{t('foot.page', { page, pages })}</strong>
     </>
   );
-  return <PagedDocument blocks={blocks} paper={paper} header={header} footer={footer} onReady={onReady} />;
+  const stamp = session.status === 'entered-in-error' ? t('status.entered-in-error.title') : null;
+  return (
+    <PagedDocument blocks={blocks} paper={paper} header={header} footer={footer} stamp={stamp} onReady={onReady} />
+  );
 }

@@ -2,12 +2,15 @@
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 import type { Chart, Mark, Treatment } from '#shared/chart/schema.ts';
 import type { AppInfo, Settings } from '#shared/ipc/records.ts';
+import type { ChartRecord } from '#shared/ipc/signing.ts';
 
 import type { CheckResult } from '../../editor/chart-check.ts';
 
 /** What is printed. */
 export interface PrintModel {
   readonly chart: Chart;
+  /** What was put under the chart. */
+  readonly record: Omit<ChartRecord, 'chart'>;
   readonly settings: Settings;
   readonly info: AppInfo;
   readonly views: ViewsFile;

@@ -1,4 +1,4 @@
-/** End of the document: session totals, notes, signatures. */
+/** End of the document: session totals, departures, notes. */
 import { useTranslation } from 'react-i18next';
 
 import { sessionAmounts } from '#shared/cocktail/session-amounts.ts';
@@ -47,35 +47,4 @@ export function SessionNotes({ model }: { model: PrintModel }) {
   const { t } = useTranslation('print');
   const notes = model.chart.session.notes ?? '';
   return notes === '' ? <p className={classes.note}>{t('noNotes')}</p> : <p className={classes.prose}>{notes}</p>;
-}
-
-/** Lines to sign on. */
-export function Signatures({ model }: { model: PrintModel }) {
-  const { t } = useTranslation('print');
-  const draft = model.chart.session.status === 'draft';
-  const lines = [
-    { role: t('sign.practitioner'), name: model.chart.session.practitioner.name },
-    { role: t('sign.second'), name: '' },
-  ];
-  return (
-    <div className={classes.signatures}>
-      {draft && <p className={classes.note}>{t('sign.draft')}</p>}
-      {lines.map(({ role, name }) => (
-        <dl key={role}>
-          <div className={classes.signName}>
-            <dd>{name}</dd>
-            <dt>{role}</dt>
-          </div>
-          <div className={classes.signLine}>
-            <dd />
-            <dt>{t('sign.signature')}</dt>
-          </div>
-          <div className={classes.signDate}>
-            <dd />
-            <dt>{t('sign.date')}</dt>
-          </div>
-        </dl>
-      ))}
-    </div>
-  );
 }
