@@ -5,6 +5,8 @@ import { nextHalfEdge, type SkinMesh } from './mesh.ts';
 export interface Metric {
   /** Length in µm of each half-edge; both halves of an edge have the same. */
   readonly edgeUm: Float64Array;
+  /** Length in µm of each half-edge on the reference body, straight through the air. */
+  readonly airUm: Float64Array;
   /** No path is shorter than this times the straight line between its ends (1 on the reference body). */
   readonly shrink: number;
 }
@@ -21,5 +23,5 @@ export function referenceMetric(mesh: SkinMesh): Metric {
     const dz = (positionsUm[a + 2] ?? 0) - (positionsUm[b + 2] ?? 0);
     edgeUm[h] = Math.sqrt(dx * dx + dy * dy + dz * dz);
   }
-  return { edgeUm, shrink: 1 };
+  return { edgeUm, airUm: edgeUm, shrink: 1 };
 }

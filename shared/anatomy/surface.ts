@@ -1,4 +1,5 @@
 /** The skin made ready for questions: where does a ray meet it, how far apart are two places on it. */
+import { calibratedMetric, type StretchByPart } from './calibrated-metric.ts';
 import { createGeodesicScratch, type GeodesicScratch } from './geodesic/scratch.ts';
 import { buildMesh, type SkinMesh } from './mesh.ts';
 import { referenceMetric, type Metric } from './metric.ts';
@@ -20,7 +21,7 @@ export interface Surface {
   scratch(): GeodesicScratch;
 }
 
-/** Makes a skin ready; costs a few tenths of a second for a whole body, so keep the result. */
+/** Makes a skin ready as the reference body; costs a few tenths of a second for a whole body, so keep the result. */
 export function createSurface(skin: Skin): Surface {
   const mesh = buildMesh(skin);
   const grids = new Map<ViewId, ViewGrid>();
@@ -43,3 +44,9 @@ export function createSurface(skin: Skin): Surface {
     },
   };
 }
+
+/** The same skin in a patient's own centimetres; everything but the lengths is shared. */
+export const calibratedSurface = (surface: Surface, stretch: StretchByPart): Surface => ({
+  ...surface,
+  metric: calibratedMetric(surface.mesh, stretch),
+});

@@ -24,15 +24,15 @@ const PATIENCE = 1.5;
 /** From here on a pair is measured to the end. */
 const LAST_STEP_UM = 100_000;
 
-/** The nearest of the candidates (sorted by air distance) under `boundUm`: always the least hopeless is measured. */
+/** The nearest of the candidates (the least far possible first) under `boundUm`: always the least hopeless is measured. */
 function nearestAmong<P extends PlacedPoint>(
   centre: P,
-  candidates: readonly { readonly placed: P; readonly airUm: number }[],
+  candidates: readonly { readonly placed: P; readonly atLeastUm: number }[],
   distances: PairDistances,
 ): Nearest<P> | null {
   const open = candidates
     .filter(({ placed }) => canBeNeighbours(centre.point.part, placed.point.part))
-    .map(({ placed, airUm }) => ({ placed, atLeastUm: airUm }));
+    .map(({ placed, atLeastUm }) => ({ placed, atLeastUm }));
   let best: Nearest<P> | null = null;
   for (;;) {
     open.sort((a, b) => a.atLeastUm - b.atLeastUm);
@@ -77,7 +77,7 @@ export function findPairsWithin<P extends PlacedPoint>(
   return points.flatMap((a, i) =>
     grid
       .within(a, maxUm)
-      .filter(({ placed, airUm }) => airUm <= maxUm && rank(placed) > i)
+      .filter(({ placed, atLeastUm }) => atLeastUm <= maxUm && rank(placed) > i)
       .sort((one, other) => rank(one.placed) - rank(other.placed))
       .flatMap(({ placed: b }) => {
         if (!canBeNeighbours(a.point.part, b.point.part)) return [];

@@ -1,10 +1,10 @@
 /** Points of space in cubic cells: the few that are near, without looking at all. */
 import type { PlacedPoint } from './pair-distances.ts';
 
-/** A point and how far it is through the air, which no way along the skin undercuts. */
+/** A point and what no way to it along the skin undercuts. */
 export interface Candidate<P extends PlacedPoint> {
   readonly placed: P;
-  readonly airUm: number;
+  readonly atLeastUm: number;
 }
 
 const CELL_UM = 10_000;
@@ -18,10 +18,13 @@ export const airDistanceUm = (a: PlacedPoint, b: PlacedPoint): number =>
 /** A fixed set of points, findable by place. */
 export class PointGrid<P extends PlacedPoint> {
   readonly #all: readonly P[];
+  readonly #shrink: number;
   readonly #cells = new Map<string, P[]>();
 
-  constructor(points: readonly P[]) {
+  /** `shrink`: the metric's, by which a way along the skin may be shorter than through the reference body's air. */
+  constructor(points: readonly P[], shrink: number) {
     this.#all = points;
+    this.#shrink = shrink;
     for (const placed of points) {
       const { xUm, yUm, zUm } = placed.point;
       const key = `${cellOf(xUm)},${cellOf(yUm)},${cellOf(zUm)}`;
@@ -33,21 +36,21 @@ export class PointGrid<P extends PlacedPoint> {
 
   /** True when `within` of this radius sees every point there is. */
   covers(radiusUm: number): boolean {
-    return radiusUm >= 8 * CELL_UM;
+    return radiusUm >= 8 * CELL_UM * this.#shrink;
   }
 
-  /** The other points not farther than the radius through the air, nearest first; all of them when it is large. */
+  /** The other points that may be within the radius along the skin, nearest first; all of them when it is large. */
   within(centre: P, radiusUm: number): Candidate<P>[] {
     const isAll = this.covers(radiusUm);
     const found: Candidate<P>[] = [];
     const consider = (placed: P): void => {
       if (placed.serial === centre.serial) return;
-      const airUm = airDistanceUm(centre, placed);
-      if (isAll || airUm <= radiusUm) found.push({ placed, airUm });
+      const atLeastUm = airDistanceUm(centre, placed) * this.#shrink;
+      if (isAll || atLeastUm <= radiusUm) found.push({ placed, atLeastUm });
     };
     if (isAll) this.#all.forEach(consider);
-    else this.#eachNear(centre, radiusUm, consider);
-    return found.sort((a, b) => a.airUm - b.airUm || a.placed.serial - b.placed.serial);
+    else this.#eachNear(centre, radiusUm / this.#shrink, consider);
+    return found.sort((a, b) => a.atLeastUm - b.atLeastUm || a.placed.serial - b.placed.serial);
   }
 
   #eachNear(centre: P, radiusUm: number, visit: (placed: P) => void): void {

@@ -99,7 +99,7 @@ class LivingSpacingIndex implements SpacingIndex {
   }
 
   #duplicates(placed: readonly PlacedMark[]): SpacingFinding[] {
-    return findPairsWithin(placed, DUPLICATE_UM, new PointGrid(placed), this.#distances)
+    return findPairsWithin(placed, DUPLICATE_UM, new PointGrid(placed, this.#surface.metric.shrink), this.#distances)
       .filter((pair) => Math.round(pair.distanceUm) < DUPLICATE_UM)
       .map((pair) => pairFinding('duplicate', pair, DUPLICATE_UM));
   }
@@ -109,7 +109,7 @@ class LivingSpacingIndex implements SpacingIndex {
     window: readonly [minUm: number, maxUm: number] | null,
     spacing: Map<string, MarkSpacing>,
   ): SpacingFinding[] {
-    const grid = new PointGrid(points);
+    const grid = new PointGrid(points, this.#surface.metric.shrink);
     const findings: SpacingFinding[] = [];
     for (const point of points) {
       const nearest = findNearest(point, grid, this.#distances);

@@ -101,11 +101,11 @@ export class Light {
     if (this.isBeatenBy(start[nextHalfEdge(h)] ?? 0, behindUm + Math.hypot(x - from, y), base - from)) return;
     const isGoal = ((h / 3) | 0) === this.#goal.triangle;
     const goalX = isGoal ? (this.goalX[h % 3] ?? 0) : this.#goalAlong(h, base);
-    const goalY = isGoal ? (this.goalY[h % 3] ?? 0) : this.#goalBeside(h, goalX);
+    const goalY = isGoal ? (this.goalY[h % 3] ?? 0) : this.#goalBeside(h, base, goalX);
     const at = crossing(x, y, goalX, goalY, from, to);
-    const soFarUm = behindUm + Math.hypot(x - at, y);
-    const restUm = Math.hypot(goalX - at, goalY);
-    if (soFarUm + restUm >= this.bestUm) return;
+    const straightUm = Math.hypot(x - at, y) + Math.hypot(goalX - at, goalY);
+    const totalUm = behindUm + (isGoal ? straightUm : this.#atLeast(h, base, straightUm, x, y, from, to));
+    if (totalUm >= this.bestUm) return;
     const { windows } = this.scratch;
     if (windows.count >= this.options.budget || windows.count >= WINDOW_CAPACITY) {
       this.gaveUp = true;
@@ -122,8 +122,21 @@ export class Light {
     spec.bend = bend;
     spec.first = first ? 1 : 0;
     const w = windows.add(spec);
-    if (isGoal) this.finish(soFarUm + restUm, w, -1);
-    else windows.queue(w, soFarUm + restUm);
+    if (isGoal) this.finish(totalUm, w, -1);
+    else windows.queue(w, totalUm);
+  }
+
+  /**
+   * The least length from the source by way of the window to the goal, given the straight way in the edge's own scale.
+   *
+   * The rest of the way is at least `shrink` times the way through the air, and the edge itself is stretched by
+   * base/air: what the edge is stretched more than that is owed to the part before the edge alone.
+   */
+  #atLeast(h: number, base: number, straightUm: number, x: number, y: number, from: number, to: number): number {
+    const share = (this.metric.shrink * (this.metric.airUm[h] ?? 0)) / base;
+    if (share >= 1) return straightUm;
+    const nearest = x < from ? from : x > to ? to : x;
+    return share * straightUm + (1 - share) * Math.hypot(x - nearest, y);
   }
 
   /** Notes a way that ran along an edge to the vertex where half-edge `onward` starts; -1 when out of budget. */
@@ -157,7 +170,7 @@ export class Light {
     return -1;
   }
 
-  /** The goal's place along half-edge `h` through the air. */
+  /** The goal's place along half-edge `h` through the air, in the scale in which the half-edge is `base` long. */
   #goalAlong(h: number, base: number): number {
     const { positionsUm: p, start } = this.mesh;
     const a = 3 * (start[h] ?? 0);
@@ -168,16 +181,19 @@ export class Light {
     const { xUm, yUm, zUm } = this.#goal;
     const along =
       (xUm - ax) * ((p[b] ?? 0) - ax) + (yUm - ay) * ((p[b + 1] ?? 0) - ay) + (zUm - az) * ((p[b + 2] ?? 0) - az);
-    return base === 0 ? 0 : along / base;
+    const airUm = this.metric.airUm[h] ?? 0;
+    return airUm === 0 ? 0 : (along * base) / (airUm * airUm);
   }
 
-  /** The goal's distance through the air from the line of half-edge `h`. */
-  #goalBeside(h: number, along: number): number {
+  /** The goal's distance through the air from the line of half-edge `h`, in the same scale. */
+  #goalBeside(h: number, base: number, along: number): number {
     const { positionsUm: p, start } = this.mesh;
     const a = 3 * (start[h] ?? 0);
     const dx = this.#goal.xUm - (p[a] ?? 0);
     const dy = this.#goal.yUm - (p[a + 1] ?? 0);
     const dz = this.#goal.zUm - (p[a + 2] ?? 0);
-    return Math.sqrt(Math.max(0, dx * dx + dy * dy + dz * dz - along * along));
+    const airUm = this.metric.airUm[h] ?? 0;
+    const scale = airUm === 0 ? 1 : base / airUm;
+    return Math.sqrt(Math.max(0, scale * scale * (dx * dx + dy * dy + dz * dz) - along * along));
   }
 }

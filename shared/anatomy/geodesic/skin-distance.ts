@@ -52,16 +52,7 @@ function alongVertices(surface: Surface, a: SkinPoint, b: SkinPoint, rough: Roug
   const pointsUm = [b.xUm, b.yUm, b.zUm];
   for (const v of rough.vertices) for (let k = 0; k < 3; k++) pointsUm.push(positionsUm[3 * v + k] ?? 0);
   pointsUm.push(a.xUm, a.yUm, a.zUm);
-  return { distanceUm: polylineLengthUm(pointsUm), approximate: true, pointsUm: () => pointsUm };
-}
-
-function polylineLengthUm(pointsUm: readonly number[]): number {
-  let lengthUm = 0;
-  for (let i = 3; i < pointsUm.length; i += 3) {
-    const step = (k: number): number => (pointsUm[i + k] ?? 0) - (pointsUm[i - 3 + k] ?? 0);
-    lengthUm += Math.hypot(step(0), step(1), step(2));
-  }
-  return lengthUm;
+  return { distanceUm: rough.lengthUm, approximate: true, pointsUm: () => pointsUm };
 }
 
 /** A swept way, pulled straight in a corridor that moves along with it until it rests. */

@@ -9,7 +9,7 @@ import type { Metric } from '../metric.ts';
 import type { SkinPoint } from '../skin-point.ts';
 import type { Surface } from '../surface.ts';
 import type { GeodesicScratch } from './scratch.ts';
-import { apexX, apexY } from './unfold.ts';
+import { apexX, apexY, cornerUm } from './unfold.ts';
 import { WINDOW_CAPACITY } from './window-store.ts';
 
 /** A rough way: about how long it is and the triangles it runs through. */
@@ -42,7 +42,7 @@ class Sweep {
     vertices.clear();
     for (let i = 0; i < 3; i++) {
       const v = this.#mesh.start[3 * source.triangle + i] ?? 0;
-      this.#lower(v, this.#throughAir(v, source), -1);
+      this.#lower(v, cornerUm(this.#metric, source, i), -1);
     }
     let lengthUm = limitUm;
     let last = -1;
@@ -53,7 +53,7 @@ class Sweep {
       if ((windows.behindUm[entry] ?? 0) > vertices.get(v)) continue;
       for (let i = 0; i < 3; i++) {
         if (this.#mesh.start[3 * this.#goal.triangle + i] !== v) continue;
-        const total = vertices.get(v) + this.#throughAir(v, this.#goal);
+        const total = vertices.get(v) + cornerUm(this.#metric, this.#goal, i);
         if (total >= lengthUm) continue;
         lengthUm = total;
         last = v;
@@ -70,12 +70,13 @@ class Sweep {
     return { lengthUm, triangles, vertices: passed };
   }
 
-  #throughAir(v: number, point: SkinPoint): number {
+  /** No way from a vertex to a place is shorter. */
+  #atLeast(v: number, point: SkinPoint): number {
     const { positionsUm: p } = this.#mesh;
     const dx = (p[3 * v] ?? 0) - point.xUm;
     const dy = (p[3 * v + 1] ?? 0) - point.yUm;
     const dz = (p[3 * v + 2] ?? 0) - point.zUm;
-    return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    return this.#metric.shrink * Math.sqrt(dx * dx + dy * dy + dz * dz);
   }
 
   #lower(v: number, distanceUm: number, from: number): void {
@@ -85,7 +86,7 @@ class Sweep {
     const entry = windows.count++;
     windows.halfEdge[entry] = v;
     windows.behindUm[entry] = distanceUm;
-    windows.queue(entry, distanceUm + this.#throughAir(v, this.#goal));
+    windows.queue(entry, distanceUm + this.#atLeast(v, this.#goal));
   }
 
   #spread(v: number): void {

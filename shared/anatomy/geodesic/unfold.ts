@@ -1,6 +1,7 @@
 /** Triangles laid flat beside their neighbours. */
 import { nextHalfEdge, previousHalfEdge } from '../mesh.ts';
 import type { Metric } from '../metric.ts';
+import type { SkinPoint } from '../skin-point.ts';
 
 /** x of the third corner when half-edge `h` lies on the x axis from (0, 0), µm. */
 export function apexX(metric: Metric, h: number): number {
@@ -20,6 +21,15 @@ export function apexY(metric: Metric, h: number, x: number): number {
 export function cornerAngle(metric: Metric, h: number): number {
   const x = apexX(metric, h);
   return Math.atan2(apexY(metric, h, x), x);
+}
+
+/** How far a place is from a corner (0-2) of its own triangle, µm. */
+export function cornerUm(metric: Metric, point: SkinPoint, corner: number): number {
+  const h = 3 * point.triangle + corner;
+  const toEnd = point.barycentric[(corner + 1) % 3] ?? 0;
+  const toApex = point.barycentric[(corner + 2) % 3] ?? 0;
+  const x = apexX(metric, h);
+  return Math.hypot(toEnd * (metric.edgeUm[h] ?? 0) + toApex * x, toApex * apexY(metric, h, x));
 }
 
 /** Where the straight line from (sx, sy < 0) to (tx, ty >= 0) passes the x axis, kept within [from, to]. */
