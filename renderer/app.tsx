@@ -58,9 +58,9 @@ export function App() {
                       <Route index element={<StartRoute />} />
                       <Route path="patients" element={<PatientsRoute />} />
                       <Route path="patients/:id" element={<PatientRoute />} />
+                      <Route path="worklist" element={<WorklistRoute />} />
                     </Route>
                     <Route path="people" element={<PeopleRoute />} />
-                    <Route path="worklist" element={<WorklistRoute />} />
                     <Route path="settings" element={<SettingsRoute />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>
