@@ -8,6 +8,8 @@ import { HashRouter, Route, Routes } from 'react-router';
 
 import { AppFrame, HeaderLayout } from './app-frame.tsx';
 import { ClinicalOnly } from './features/access/clinical-only.tsx';
+import { BackupsRoute } from './features/backups/backups-route.tsx';
+import { RestoreRoute } from './features/backups/restore-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
 import { PatientRoute } from './features/patients/patient-route.tsx';
 import { PeopleRoute } from './features/people/people-route.tsx';
@@ -61,6 +63,8 @@ export function App() {
                       <Route path="worklist" element={<WorklistRoute />} />
                     </Route>
                     <Route path="people" element={<PeopleRoute />} />
+                    <Route path="backups" element={<BackupsRoute />} />
+                    <Route path="backups/restore" element={<RestoreRoute />} />
                     <Route path="settings" element={<SettingsRoute />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>
