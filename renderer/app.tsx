@@ -8,6 +8,7 @@ import { HashRouter, Route, Routes } from 'react-router';
 
 import { AppFrame, HeaderLayout } from './app-frame.tsx';
 import { ClinicalOnly } from './features/access/clinical-only.tsx';
+import { AuditRoute } from './features/audit/audit-route.tsx';
 import { BackupsRoute } from './features/backups/backups-route.tsx';
 import { RestoreRoute } from './features/backups/restore-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
@@ -63,6 +64,7 @@ export function App() {
                       <Route path="worklist" element={<WorklistRoute />} />
                     </Route>
                     <Route path="people" element={<PeopleRoute />} />
+                    <Route path="audit" element={<AuditRoute />} />
                     <Route path="backups" element={<BackupsRoute />} />
                     <Route path="backups/restore" element={<RestoreRoute />} />
                     <Route path="settings" element={<SettingsRoute />} />
