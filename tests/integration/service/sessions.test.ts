@@ -10,6 +10,7 @@ import {
   removeFolder,
   tempFolder,
   type TestService,
+  unwrap,
 } from '../../fixtures/service/temp-service.ts';
 
 let folder: string;
@@ -184,7 +185,7 @@ describe('an edit', () => {
       const marks = state.marks.map((mark, n) => (n === i ? { ...mark, volumeUl: 60 } : mark));
       const edit = apply(state, { ...state, marks }, i + 1);
       const from = performance.now();
-      await service.ask('session:apply', edit);
+      unwrap(await service.raw.call('session:apply', edit, service.seat));
       times.push(performance.now() - from);
       state = { ...state, marks };
     }
