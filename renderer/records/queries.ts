@@ -4,7 +4,7 @@ import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/re
 import type { PlaceName, Settings } from '#shared/ipc/records.ts';
 
 import { call } from '../api.ts';
-import { adoptAccess, forgetRecords, useAccess } from './access.ts';
+import { adoptAccess, forgetRecords, refreshAccess, useAccess } from './access.ts';
 
 /** Keys of cached answers. */
 export const queryKeys = {
@@ -39,7 +39,11 @@ export function useSaveSettings() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (settings: Settings) => call('settings:save', settings),
-    onSuccess: (settings) => client.setQueryData(queryKeys.settings, settings),
+    onSuccess: async (settings) => {
+      client.setQueryData(queryKeys.settings, settings);
+      // The idle time and the clinic's name are told with the state of access too.
+      await refreshAccess(client);
+    },
   });
 }
 

@@ -8,7 +8,7 @@ import { type Editor, createEditor } from '../../editor/editor.ts';
 import { extentsOf } from '../../editor/extents.ts';
 import type { Save } from '../../editor/save-queue.ts';
 import { canWriteCharts, useAccess } from '../../records/access.ts';
-import { newId } from '../../records/practitioner.ts';
+import { newId } from '../../records/new-id.ts';
 import { presentSeat, seatOf } from '../../records/seat.ts';
 import { flushParked, parkEditor, resumeEditor } from './parked-editors.ts';
 
