@@ -9,6 +9,7 @@ import { AccessGate } from './features/access/access-gate.tsx';
 import { EmergencyBanner } from './features/access/emergency-banner.tsx';
 import { PersonMenu } from './features/access/person-menu.tsx';
 import { canReadCharts, useAccess, useMe } from './records/access.ts';
+import { BackupAlert } from './records/backup-alert.tsx';
 import { useFailureText, useShowFailure } from './records/failure.ts';
 import { useSettings, useSwitchPlace } from './records/queries.ts';
 import { useColorScheme } from './theme/color-scheme.ts';
@@ -60,6 +61,7 @@ export function HeaderLayout() {
             {t('nav.settings')}
           </NavLink>
         </nav>
+        <BackupAlert />
         <PersonMenu />
       </header>
       <main className={classes.page}>

@@ -11,6 +11,8 @@ import { ClinicalOnly } from './features/access/clinical-only.tsx';
 import { AuditRoute } from './features/audit/audit-route.tsx';
 import { BackupsRoute } from './features/backups/backups-route.tsx';
 import { RestoreRoute } from './features/backups/restore-route.tsx';
+import { EraseRoute } from './features/erasure/erase-route.tsx';
+import { RetentionRoute } from './features/erasure/retention-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
 import { PatientRoute } from './features/patients/patient-route.tsx';
 import { PeopleRoute } from './features/people/people-route.tsx';
@@ -67,6 +69,8 @@ export function App() {
                     <Route path="audit" element={<AuditRoute />} />
                     <Route path="backups" element={<BackupsRoute />} />
                     <Route path="backups/restore" element={<RestoreRoute />} />
+                    <Route path="retention" element={<RetentionRoute />} />
+                    <Route path="erase/:id" element={<EraseRoute />} />
                     <Route path="settings" element={<SettingsRoute />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>
