@@ -34,7 +34,7 @@ export interface StoreCall {
   readonly actor: string;
   readonly person: Actor;
   /** Says whom or what the call was about, for the audit trail. */
-  about(subject: Subject): void;
+  readonly about: (subject: Subject) => void;
 }
 
 /** Says where a call is wrong, but not with what: that may be a patient's. */
