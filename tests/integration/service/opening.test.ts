@@ -68,7 +68,13 @@ describe('the first start', () => {
   it('makes one tidy file and a mark that records exist', async () => {
     await aClinic();
     expect(readdirSync(data).sort()).toEqual(['clinic', 'clinic.marker']);
-    expect(readdirSync(join(data, 'clinic')).sort()).toEqual(['keyring.json', 'mesochart.db', 'owner.lock']);
+    expect(readdirSync(join(data, 'clinic')).sort()).toEqual([
+      'audit-days.txt',
+      'audit-head.json',
+      'keyring.json',
+      'mesochart.db',
+      'owner.lock',
+    ]);
   });
 
   it('does not make a data folder on a disk that is not there', async () => {
