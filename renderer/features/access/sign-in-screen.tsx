@@ -28,7 +28,7 @@ export function SignInScreen({ state, lastPersonId }: SignInScreenProps) {
 
   if (isRecovering) {
     return (
-      <AccessShell width="narrow">
+      <AccessShell width="wide">
         <RecoverForm people={people} person={person} onBack={() => setRecovering(false)} retryAt={state.retryAt} />
       </AccessShell>
     );
