@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { type AuditAction } from '#shared/ipc/audit.ts';
 import { type ChainHead, changeHead, NO_HASH } from '../db/change-log.ts';
-import { type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 
 /** What is said about a deed. Ids, numbers and codes; never a patient's name or text of a chart. */
 export interface AuditNote {

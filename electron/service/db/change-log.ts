@@ -4,7 +4,7 @@ import { createHash, createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 
-import { type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 
 /** Stands before the first entry of a log. */
 export const NO_HASH = '0'.repeat(64);
