@@ -2,11 +2,12 @@
 import { z } from 'zod';
 
 import { AppError } from '#shared/errors.ts';
+import { ERASED_BODY } from '../db/change-log.ts';
 import { readPatient } from '../db/patient-table.ts';
 import { removeFile } from '../files/file-store.ts';
 import { type Store } from '../store.ts';
 import { appendAudit } from './audit-log.ts';
-import { ERASED_BODY, type ErasureRecord, insertErasure, isErased } from './erasure-table.ts';
+import { type ErasureRecord, insertErasure, isErased } from './erasure-table.ts';
 
 const ids = z.array(z.string());
 

@@ -5,9 +5,6 @@ import { type Erasure } from '#shared/ipc/audit.ts';
 import { readAccounts } from '../people/account-table.ts';
 import { type Store } from '../store.ts';
 
-/** What an entry of the change log says after its patient was erased. */
-export const ERASED_BODY = '{"erased":true}';
-
 const erasureRow = z.object({
   id: z.string(),
   patient_id: z.string(),

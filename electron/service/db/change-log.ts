@@ -9,6 +9,9 @@ import type { Store } from '../store.ts';
 /** Stands before the first entry of a log. */
 export const NO_HASH = '0'.repeat(64);
 
+/** What an entry says after its patient was erased. */
+export const ERASED_BODY = '{"erased":true}';
+
 /** What made a change. */
 export type ChangeOrigin = 'start' | 'import' | 'edit' | 'undo' | 'redo' | 'patient' | 'sign' | 'retract';
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 import { chainKeys } from '../audit/chain-keys.ts';
-import { ERASED_BODY, vouchedErasures } from '../audit/erasure-table.ts';
-import { changeRow, hashBody, hashChange } from '../db/change-log.ts';
+import { vouchedErasures } from '../audit/erasure-table.ts';
+import { changeRow, ERASED_BODY, hashBody, hashChange } from '../db/change-log.ts';
 import { type Store } from '../store.ts';
 import { type VerifyFinding } from './verify-store.ts';
 import { CHAIN_START, type ChainPlace, finish, walkChain } from './walk-chain.ts';
