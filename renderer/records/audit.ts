@@ -10,6 +10,8 @@ import { queryKeys } from './queries.ts';
 const keys = { list: ['audit'], due: ['retention-due'], erasures: ['erasures'] } as const;
 
 const PAGE_SIZE = 100;
+/** The first patients past their period: enough to see that there are some, the list of erasures stays in sight. */
+const FIRST_DUE = 8;
 
 /** What the trail is narrowed to; null: not at all. */
 export type AuditFilter = Omit<Input<'audit:list'>, 'limit' | 'offset'>;
@@ -61,7 +63,8 @@ export const useVerifyTrail = () => useMutation({ mutationFn: () => call('audit:
 export function useRetentionDue() {
   return useInfiniteQuery({
     queryKey: keys.due,
-    queryFn: ({ pageParam }) => call('retention:due', { limit: PAGE_SIZE, offset: pageParam }),
+    queryFn: ({ pageParam }) =>
+      call('retention:due', { limit: pageParam === 0 ? FIRST_DUE : PAGE_SIZE, offset: pageParam }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const loaded = pages.reduce((sum, page) => sum + page.patients.length, 0);

@@ -51,6 +51,7 @@ export function AuditRow({ entry, isOpen, onToggle, onPatient }: AuditRowProps) 
               {t(`outcome.${entry.outcome}`)}
             </Badge>
           )}
+          {entry.detail['reason'] !== undefined && <span className={classes.reason}>{entry.detail['reason']}</span>}
         </span>
         <span role="cell" className={classes.patient}>
           {entry.patientId !== null && short !== undefined && (

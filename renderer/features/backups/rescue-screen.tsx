@@ -70,7 +70,10 @@ export function RescueScreen({ problem = 'data-damaged' }: { problem?: RescuePro
           {t('common:product')}
         </div>
         {salvaged !== null ? (
-          <Salvaged result={salvaged} onFinished={goOn} />
+          <>
+            <h1 className={classes.title}>{t('rescue.salvaged.title')}</h1>
+            <Salvaged result={salvaged} onFinished={goOn} />
+          </>
         ) : restoring !== null ? (
           <>
             <h1 className={classes.title}>{t('restore.title')}</h1>

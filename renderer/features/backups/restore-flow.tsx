@@ -58,10 +58,12 @@ export function RestoreFlow({ path, onCancel, onFinished }: RestoreFlowProps) {
       />
       {step === 'compare' && <DifferenceStep path={path} onNext={setDifference} onCancel={onCancel} />}
       {step === 'run' && difference !== null && (
-        <p className={classes.running} role="status">
-          <Loader size={22} />
-          {t('restore.running', { when: when(difference.entry.at) })}
-        </p>
+        <div className={classes.panel}>
+          <p className={classes.running} role="status">
+            <Loader size={22} />
+            {t('restore.running', { when: when(difference.entry.at) })}
+          </p>
+        </div>
       )}
       {difference !== null && step === 'password' && (
         <PasswordStep

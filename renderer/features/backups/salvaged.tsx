@@ -23,8 +23,7 @@ export function Salvaged({ result, onFinished }: { result: Output<'salvage:run'>
       <div className={classes.verdict}>
         <IconCircleCheck size={22} stroke={1.8} aria-hidden="true" />
         <div role="status">
-          <strong>{t('rescue.salvaged.title')}</strong>
-          <p>{account}</p>
+          <strong>{account}</strong>
         </div>
       </div>
       {review.length === 0 ? (
