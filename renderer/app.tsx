@@ -53,7 +53,7 @@ export function App() {
           <HashRouter>
             <Suspense fallback={null}>
               <Routes>
-                <Route element={<AppFrame rescue={<RescueScreen />} />}>
+                <Route element={<AppFrame rescue={(problem) => <RescueScreen problem={problem} />} />}>
                   <Route element={<ClinicalOnly />}>
                     <Route path="session/:id" element={<SessionRoute />} />
                     <Route path="print/:id" element={<PrintRoute />} />

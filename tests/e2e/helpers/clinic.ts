@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { expect, type Page } from 'playwright/test';
 
-import { createChartService } from '../../../electron/service/chart-service.ts';
+import { type ChartService, createChartService } from '../../../electron/service/chart-service.ts';
 
 /** The person who sets the clinic up. */
 export const OWNER = { name: 'Dr. Anna Weiss', login: 'anna.weiss', password: 'rain on the window' } as const;
@@ -23,25 +23,37 @@ export interface ReadyClinic {
   readonly recoveryCode: string;
 }
 
-/** Sets a clinic up in a folder of the app; null where there is one already. */
-export async function prepareClinic(userData: string): Promise<ReadyClinic | null> {
-  const dataFolder = join(userData, 'data');
-  if (existsSync(join(dataFolder, 'clinic'))) return null;
-  const service = createChartService({
-    dataFolder,
+const serviceIn = (userData: string): ChartService =>
+  createChartService({
+    dataFolder: join(userData, 'data'),
     resourcesFolder: join(ROOT, 'resources'),
     version: '0.0.0-test',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => new Date(),
     randomBytes: (count) => randomBytes(count),
   });
+
+/** Sets a clinic up in a folder of the app; null where there is one already. */
+export async function prepareClinic(userData: string): Promise<ReadyClinic | null> {
+  if (existsSync(join(userData, 'data/clinic'))) return null;
+  const service = serviceIn(userData);
   const seat = service.seat();
-  const { recoveryCode } = valueOf(
-    await service.call('access:begin-set-up', { clinicName: CLINIC, ...OWNER }, seat),
-  );
+  const { recoveryCode } = valueOf(await service.call('access:begin-set-up', { clinicName: CLINIC, ...OWNER }, seat));
   valueOf(await service.call('access:finish-set-up', { recoveryCode }, seat));
   service.close();
   return { recoveryCode };
+}
+
+/** Runs a statement on the clinic's database as a program of another version would. */
+export async function alterDatabase(userData: string, sql: string): Promise<void> {
+  const service = serviceIn(userData);
+  const seat = service.seat();
+  const { people } = valueOf(await service.call('access:state', {}, seat));
+  const personId = people[0]?.id ?? '';
+  const secret = { kind: 'password', value: OWNER.password } as const;
+  valueOf(await service.call('access:sign-in', { personId, secret }, seat));
+  service.places.current().opened.db.exec(sql);
+  service.close();
 }
 
 /** Signs in on the screen with a password, as the person who is chosen there. */
