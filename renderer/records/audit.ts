@@ -26,6 +26,9 @@ export interface AuditList {
   readonly retry: () => void;
 }
 
+/** What tells one line from another: the trail and the log of changes number their entries each for itself. */
+export const auditEntryKey = ({ seq, at, action }: AuditEntry): string => `${at} ${action} ${seq}`;
+
 /** The trail, page by page. Each look is an entry of its own, so it is not asked for again by itself. */
 export function useAuditList(filter: AuditFilter): AuditList {
   const list = useInfiniteQuery({
@@ -40,9 +43,9 @@ export function useAuditList(filter: AuditFilter): AuditList {
   });
   const pages = list.data?.pages ?? [];
   // Entries that are added while one reads move the rest down: what comes twice is shown once.
-  const bySeq = new Map(pages.flatMap((page) => page.entries).map((entry) => [entry.seq, entry]));
+  const byKey = new Map(pages.flatMap((page) => page.entries).map((entry) => [auditEntryKey(entry), entry]));
   return {
-    entries: [...bySeq.values()],
+    entries: [...byKey.values()],
     total: pages[pages.length - 1]?.total ?? 0,
     isPending: list.isPending,
     error: list.error,
