@@ -91,12 +91,8 @@ export function retract(store: Store, input: RetractInput, person: Actor): strin
     action: 'chart.retract',
     patientId: before.chart.patient.id,
     sessionId,
-    detail: {
-      id: paper.id,
-      sha256: hashJson(paper),
-      reason: input.reason,
-      ...(copiedTo !== null && { copiedTo }),
-    },
+    // The reason stands with the retraction: what is free text can be erased with the patient, and the trail cannot.
+    detail: { id: paper.id, sha256: hashJson(paper), ...(copiedTo !== null && { copiedTo }) },
   });
   return copiedTo;
 }
