@@ -5,6 +5,7 @@ import { openService } from '../fixtures/service/temp-service.ts';
 import { editForEver } from './work/edit-for-ever.ts';
 import { importForEver } from './work/import-for-ever.ts';
 import { say } from './work/promise.ts';
+import { serve } from './work/serve.ts';
 import { writeFiles } from './work/write-files.ts';
 import { writeRows } from './work/write-rows.ts';
 
@@ -16,6 +17,9 @@ switch (work) {
     break;
   case 'import':
     await importForEver(openService(folder));
+    break;
+  case 'serve':
+    serve(openService(folder));
     break;
   case 'rows-normal':
     writeRows(join(folder, 'rows.db'), 'NORMAL');
