@@ -8,7 +8,8 @@ import { storageFailure } from './db/sqlite-failure.ts';
 import { endpoints } from './endpoints.ts';
 import { type ServiceOptions } from './options.ts';
 import { type Access, createAccess } from './people/access.ts';
-import { createSeat, type Seat } from './people/actor.ts';
+import { type Seat } from './people/actor.ts';
+import { type KeyringRequest } from './people/system-keyring.ts';
 import { createPlaces, type Places } from './places.ts';
 import { RULES } from './rules.ts';
 
@@ -21,6 +22,10 @@ export interface ChartService {
   /** Answers a call from a seat; never rejects. Who sits there is judged and recorded with every call. */
   call<C extends ServiceChannel>(channel: C, input: Input<C>, seat: Seat): Promise<Result<Output<C>>>;
   call(channel: string, input: unknown, seat: Seat): Promise<Result<unknown>>;
+  /** Gives up seats that nobody uses and forgets a key that nobody needs; to be called every few seconds. */
+  tick(): void;
+  /** Answers the main process about the system's keyring. */
+  keyring(request: KeyringRequest, seat: Seat): Promise<Result<{ on: boolean }>>;
   /** Closes the database in good order and forgets the key. */
   close(): void;
 }
@@ -72,8 +77,10 @@ export function createChartService(options: ServiceOptions): ChartService {
     if (!isChannel(channel)) {
       return { ok: false, error: failureOf(new AppError('bad-input', 'there is no such channel', { channel })) };
     }
-    const call: Call = { channel, places, access, seat, actor: access.actorAt(seat) };
+    let call: Call = { channel, places, access, seat, actor: null };
     try {
+      access.arrive(seat, channel);
+      call = { ...call, actor: access.actorAt(seat) };
       authorize(channel, call.actor, seat, options.now().getTime());
       return { ok: true, value: await endpoints[channel](call, input) };
     } catch (error) {
@@ -93,11 +100,25 @@ export function createChartService(options: ServiceOptions): ChartService {
 
   return {
     places,
-    seat: createSeat,
+    seat: () => access.seat(),
     call,
+    tick() {
+      try {
+        access.tick();
+      } catch (error) {
+        // What keeps a seat from being given up now is said by the next call, and tried again.
+        if (failureOf(error).code === 'internal') throw error;
+      }
+    },
+    async keyring(request, seat) {
+      try {
+        return { ok: true, value: await access.systemKeyring.answer(request, access.actorAt(seat)) };
+      } catch (error) {
+        return { ok: false, error: failureOf(error) };
+      }
+    },
     close: () => {
-      places.close();
-      places.vault.forget();
+      access.desk.end();
     },
   };
 }
