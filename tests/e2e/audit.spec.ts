@@ -10,7 +10,7 @@ let data: string;
 let running: RunningApp;
 
 const openFromSettings = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('link', { name: `Open: ${name}` }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 };
