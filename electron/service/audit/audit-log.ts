@@ -68,9 +68,9 @@ const timeRow = z.object({ at: z.string() });
 /** When the newest entry of either log was written. */
 function lastInstant(store: Store): string | null {
   const audit = store
-    .sql('SELECT at, change_seq AS seq FROM audit WHERE device_id = ? ORDER BY seq DESC LIMIT 1')
+    .sql('SELECT at, change_seq FROM audit WHERE device_id = ? ORDER BY seq DESC LIMIT 1')
     .get(store.deviceId);
-  const { seq } = audit === undefined ? { seq: 0 } : z.object({ seq: z.number() }).parse(audit);
+  const seq = audit === undefined ? 0 : z.object({ change_seq: z.number() }).parse(audit).change_seq;
   const change = store
     .sql('SELECT at FROM change WHERE device_id = ? AND seq > ? ORDER BY seq DESC LIMIT 1')
     .get(store.deviceId, seq);
