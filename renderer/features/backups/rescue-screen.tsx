@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next';
 
 import type { Output } from '#shared/ipc/contract.ts';
 
+import { call } from '../../api.ts';
 import { forgetRecords, refreshAccess } from '../../records/access.ts';
 import { useBackupStatus } from '../../records/backups.ts';
+import { useShowFailure } from '../../records/failure.ts';
 import { Mark } from '../../ui/wordmark.tsx';
 import { BackupRung } from './backup-rung.tsx';
 import { HelpRung } from './help-rung.tsx';
@@ -40,7 +42,7 @@ function Ladder({ problem, onRestore, onSalvaged, onRetry }: LadderProps) {
         {t('rescue.kept')}
       </p>
       <ol className={classes.ladder}>
-        {status.isError && <li className={classes.signIn}>{t('rescue.signIn')}</li>}
+        {status.isError && problem !== 'key-missing' && <li className={classes.signIn}>{t('rescue.signIn')}</li>}
         {status.data !== undefined && <BackupRung status={status.data} onRestore={onRestore} />}
         {status.data !== undefined && problem !== 'key-missing' && <SalvageRung onDone={onSalvaged} />}
         <HelpRung problem={problem} />
@@ -58,9 +60,13 @@ export function RescueScreen({ problem = 'data-damaged' }: { problem?: RescuePro
   const client = useQueryClient();
   const [restoring, setRestoring] = useState<string | null>(null);
   const [salvaged, setSalvaged] = useState<Output<'salvage:run'> | null>(null);
+  const showFailure = useShowFailure();
+  // Whoever was let in to rescue the records signs in afresh to work with them.
   const goOn = () => {
     forgetRecords(client);
-    void refreshAccess(client);
+    call('access:close', {})
+      .catch(showFailure)
+      .finally(() => void refreshAccess(client));
   };
   return (
     <main className={classes.room} aria-label={t('rescue.label')}>
