@@ -62,8 +62,10 @@ export function StateCard({ status }: { status: BackupStatus }) {
         disabled={isRunning}
         onClick={() => {
           run.mutate(undefined, {
-            onSuccess: ({ patients, sessions }) =>
-              notifications.show({ message: t('run.done', { patients, sessions }), color: 'teal' }),
+            onSuccess: ({ entry: { patients, sessions }, problem }) => {
+              if (problem === null)
+                notifications.show({ message: t('run.done', { patients, sessions }), color: 'teal' });
+            },
             onError: showFailure,
           });
         }}
