@@ -2,7 +2,9 @@
 import { z } from 'zod';
 
 import { changeHead } from '../db/change-log.ts';
+import { placeFiles } from '../db/data-folder.ts';
 import { type Store } from '../store.ts';
+import { wipeSetAside } from '../vault/key-swap.ts';
 import { auditSteps, verifyAnchors } from '../verify/verify-audit.ts';
 import { chainSteps } from '../verify/verify-chain.ts';
 import { type VerifyFinding } from '../verify/verify-store.ts';
@@ -80,4 +82,6 @@ export function noteOpening(store: Store): void {
     noteProgram(store);
     noteTail(store);
   });
+  // The records are open under their present key: what a change of the key set aside is of no more use.
+  wipeSetAside(placeFiles(store.options.dataFolder, store.place).folder);
 }

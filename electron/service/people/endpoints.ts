@@ -5,14 +5,11 @@ import { type Call, type Endpoint, onStore, parseInput, requireActor } from '../
 import { type Store } from '../store.ts';
 import { afterUpdate, createPerson, listPeople, requirePerson, resetPassword, updatePerson } from './accounts.ts';
 import { beginEmergency } from './emergency.ts';
+import { beginKeyChange, finishKeyChange } from './key-change.ts';
 import { changePassword, setPin } from './own-secrets.ts';
 import { recoveryMadeAt } from './recovery.ts';
 
 const c = peopleContract;
-
-const notYet: Endpoint = () => {
-  throw new AppError('unavailable', 'not built yet');
-};
 
 /** Accounts and keys are the clinic's; the fictional clinic has none. */
 function clinicOf({ access }: Call): Store {
@@ -122,8 +119,16 @@ const keys: Pick<
     await call.access.recovery.finish(requireActor(call), clinicOf(call), recoveryCode);
     return keyStatus(call);
   },
-  'key:begin-change': notYet,
-  'key:finish-change': notYet,
+  'key:begin-change': async (call, raw) => {
+    const { password } = parseInput(c['key:begin-change'].input, raw);
+    await confirmed(call, password);
+    return beginKeyChange(call.access.desk, requireActor(call), password);
+  },
+  'key:finish-change': async (call, raw) => {
+    const { recoveryCode } = parseInput(c['key:finish-change'].input, raw);
+    await finishKeyChange(call.access.desk, clinicOf(call), requireActor(call), recoveryCode);
+    return keyStatus(call);
+  },
 };
 
 /** Channels about people and access. */
