@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { expect, type Page } from 'playwright/test';
 
+import { type Input } from '#shared/ipc/contract.ts';
 import { type ChartService, createChartService } from '../../../electron/service/chart-service.ts';
 
 /** The person who sets the clinic up. */
@@ -44,14 +45,26 @@ export async function prepareClinic(userData: string): Promise<ReadyClinic | nul
   return { recoveryCode };
 }
 
-/** Runs a statement on the clinic's database as a program of another version would. */
-export async function alterDatabase(userData: string, sql: string): Promise<void> {
+async function signedInService(userData: string) {
   const service = serviceIn(userData);
   const seat = service.seat();
   const { people } = valueOf(await service.call('access:state', {}, seat));
-  const personId = people[0]?.id ?? '';
+  const personId = people.find(({ login }) => login === OWNER.login)?.id ?? '';
   const secret = { kind: 'password', value: OWNER.password } as const;
   valueOf(await service.call('access:sign-in', { personId, secret }, seat));
+  return { service, seat };
+}
+
+/** Gives somebody an account. */
+export async function addPerson(userData: string, person: Input<'people:create'>): Promise<void> {
+  const { service, seat } = await signedInService(userData);
+  valueOf(await service.call('people:create', person, seat));
+  service.close();
+}
+
+/** Runs a statement on the clinic's database as a program of another version would. */
+export async function alterDatabase(userData: string, sql: string): Promise<void> {
+  const { service } = await signedInService(userData);
   service.places.current().opened.db.exec(sql);
   service.close();
 }
