@@ -2,25 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { openStore, type Store } from '../../../electron/service/store.ts';
-import { aChart, aPoint } from '../../fixtures/chart/builders.ts';
-import { addPerson, colleagueOf } from '../../fixtures/service/colleague.ts';
-import {
-  keysOf,
-  openService,
-  optionsFor,
-  PASSWORD as password,
-  removeFolder,
-  tempFolder,
-} from '../../fixtures/service/temp-service.ts';
+import { type Store } from '../../../electron/service/store.ts';
+import { DONE, openFinished } from '../../fixtures/service/finished-store.ts';
+import { removeFolder, tempFolder } from '../../fixtures/service/temp-service.ts';
 
 let folder: string;
 let store: Store;
 
 type Row = Readonly<Record<string, string | number | null>>;
-
-/** The sessions in the database: signed, signed and entered in error, entered in error as a draft, and two drafts. */
-const DONE = ['signed', 'retracted', 'dropped'];
 
 /** Where something may be added beside a finished session's rows; every row that was there stays. */
 const MAY_GROW = ['addendum', 'signature', 'file'];
@@ -28,39 +17,7 @@ const MAY_GROW = ['addendum', 'signature', 'file'];
 /** One connection for all: what aborts leaves nothing, and what does not is rolled back. */
 beforeAll(async () => {
   folder = tempFolder();
-  const data = `${folder}/data`;
-  const service = openService(data);
-  await service.ask('settings:get', {});
-  service.close();
-  await addPerson(data, { id: 'dr2', login: 'second', name: 'Dr. Second Example' }, ['practitioner']);
-  const component = { id: 'c1', name: 'Example', strength: null, volumeUl: 100, lot: 'L-1' };
-  const chartOf = (sessionId: string) => {
-    const chart = aChart({ sessionId, marks: [aPoint(), aPoint({ id: 'm2' })] });
-    const [treatment] = chart.treatments;
-    const cocktail = { components: [component], preparedUl: 100, discardedUl: 0 };
-    return {
-      ...chart,
-      treatments: [
-        { ...treatment, cocktail },
-        { ...treatment, id: 't2', cocktail },
-      ],
-    };
-  };
-  const names = [...DONE, 'draft', 'draft2'];
-  const files = names.map((name) => ({ name, text: JSON.stringify(chartOf(name)) }));
-  await service.ask('chart:import', { files });
-  for (const sessionId of ['signed', 'retracted']) {
-    await service.ask('session:sign', { sessionId, revision: 0, password });
-    await colleagueOf(service, 'dr2').ask('session:countersign', { sessionId, password });
-    await service.ask('session:addend', { sessionId, text: 'A remark.', password });
-  }
-  for (const sessionId of ['retracted', 'dropped']) {
-    await service.ask('session:retract', { sessionId, reason: 'a mistake', password, copyTo: null });
-  }
-  service.close();
-  store = openStore('clinic', await keysOf(data), optionsFor(data));
-  const addFile = store.opened.db.prepare(`INSERT INTO file VALUES (?, ?, 0, 'image/png', 'p1', ?, 'now', 'dr2')`);
-  for (const name of names) addFile.run(`file-${name}`, '0'.repeat(64), name);
+  store = await openFinished(`${folder}/data`);
 });
 afterAll(() => {
   store.close();
@@ -269,53 +226,6 @@ describe('a finished session', () => {
     ]) {
       const sql = `UPDATE session SET status = 'entered-in-error', revision = revision + 1, head = ${head} WHERE id = 'signed'`;
       expect(attempt('session', 'id', sql), head).toBeNull();
-    }
-  });
-});
-
-describe('what stands under a chart', () => {
-  const signature = (session: string, meaning: string, signer: string, revision: number) =>
-    `INSERT INTO signature VALUES ('${session}', 'new', 9, '${meaning}', '${signer}', ${revision}, 'here', 'x', '{"a":1}')`;
-  const addendum = (session: string) => `INSERT INTO addendum VALUES ('${session}', 'new', 9, 'here', 'x', '{"a":1}')`;
-  const retraction = (session: string, revision: number) =>
-    `INSERT INTO retraction VALUES ('${session}', 'new', ${revision}, 'here', 'x', '{"a":1}')`;
-
-  it.each([
-    ['an author’s signature under a draft', () => signature('draft', 'author', 'x', 0)],
-    ['an author’s signature under a signed chart', () => signature('signed', 'author', 'x', 1)],
-    ['a second signature under a draft', () => signature('draft', 'reviewed', 'x', 0)],
-    ['a second signature of the same person', () => signature('signed', 'reviewed', 'dr2', 1)],
-    ['a second signature of another revision', () => signature('signed', 'reviewed', 'x', 7)],
-    ['a second signature under what was entered in error', () => signature('retracted', 'reviewed', 'x', 2)],
-    ['an addendum under a draft', () => addendum('draft')],
-    ['an addendum under what was entered in error', () => addendum('retracted')],
-    ['an addendum under nothing', () => addendum('nowhere')],
-    ['a retraction of a draft that stays one', () => retraction('draft', 0)],
-    ['a retraction of a signed chart that stays one', () => retraction('signed', 1)],
-    ['a second retraction', () => retraction('retracted', 2)],
-  ])('does not take %s', (_what, sql) => {
-    expect(attempt('session', 'id', sql())).toBeNull();
-  });
-
-  it('takes a second signature and an addendum of a signed chart', () => {
-    expect(attempt('session', 'id', signature('signed', 'reviewed', 'x', 1))).not.toBeNull();
-    expect(attempt('session', 'id', addendum('signed'))).not.toBeNull();
-  });
-
-  it('and the log tell of the same: no change of status is logged without its paper', () => {
-    const log = (origin: string) =>
-      `INSERT INTO change SELECT 'new', device_id, seq + 1, 'draft', NULL, 1, at, actor, '${origin}', body, body_hash, hash, hash
-         FROM change ORDER BY seq DESC LIMIT 1`;
-    const status = (to: string) => `UPDATE session SET status = '${to}', revision = 1 WHERE id = 'draft'`;
-    expect(attempt('session', 'id', log('edit'))).not.toBeNull();
-    expect(attempt('session', 'id', log('sign'))).toBeNull();
-    for (const [to, origin, paper] of [
-      ['signed', 'sign', signature('draft', 'author', 'x', 1)],
-      ['entered-in-error', 'retract', retraction('draft', 1)],
-    ] as const) {
-      expect(attempt('session', 'id', `${status(to)}; ${log(origin)}`)).toBeNull();
-      expect(attempt('session', 'id', `${status(to)}; ${paper}; ${log('edit')}`)).toBeNull();
-      expect(attempt('session', 'id', `${status(to)}; ${paper}; ${log(origin)}`)).not.toBeNull();
     }
   });
 });
