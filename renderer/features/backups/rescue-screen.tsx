@@ -9,6 +9,7 @@ import type { Output } from '#shared/ipc/contract.ts';
 
 import { call } from '../../api.ts';
 import { forgetRecords, refreshAccess } from '../../records/access.ts';
+import { setAftermath } from '../../records/aftermath.ts';
 import { useBackupStatus } from '../../records/backups.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { Mark } from '../../ui/wordmark.tsx';
@@ -17,7 +18,6 @@ import { HelpRung } from './help-rung.tsx';
 import classes from './rescue.module.css';
 import { RestoreFlow } from './restore-flow.tsx';
 import { SalvageRung } from './salvage-rung.tsx';
-import { Salvaged } from './salvaged.tsx';
 
 /** What keeps the records from being opened. */
 type RescueProblem = 'data-damaged' | 'data-folder-missing' | 'key-missing' | 'not-encrypted';
@@ -54,12 +54,11 @@ function Ladder({ problem, onRestore, onSalvaged, onRetry }: LadderProps) {
   );
 }
 
-/** The ladder; a restore or what came of saving takes its place. */
+/** The ladder; a restore takes its place. */
 export function RescueScreen({ problem = 'data-damaged' }: { problem?: RescueProblem }) {
   const { t } = useTranslation('backups');
   const client = useQueryClient();
   const [restoring, setRestoring] = useState<string | null>(null);
-  const [salvaged, setSalvaged] = useState<Output<'salvage:run'> | null>(null);
   const showFailure = useShowFailure();
   // Whoever was let in to rescue the records signs in afresh to work with them.
   const goOn = () => {
@@ -75,12 +74,7 @@ export function RescueScreen({ problem = 'data-damaged' }: { problem?: RescuePro
           <Mark sizePx={24} />
           {t('common:product')}
         </div>
-        {salvaged !== null ? (
-          <>
-            <h1 className={classes.title}>{t('rescue.salvaged.title')}</h1>
-            <Salvaged result={salvaged} onFinished={goOn} />
-          </>
-        ) : restoring !== null ? (
+        {restoring !== null ? (
           <>
             <h1 className={classes.title}>{t('restore.title')}</h1>
             <RestoreFlow
@@ -93,7 +87,15 @@ export function RescueScreen({ problem = 'data-damaged' }: { problem?: RescuePro
             />
           </>
         ) : (
-          <Ladder problem={problem} onRestore={setRestoring} onSalvaged={setSalvaged} onRetry={goOn} />
+          <Ladder
+            problem={problem}
+            onRestore={setRestoring}
+            onSalvaged={(result) => {
+              setAftermath({ kind: 'salvaged', result });
+              goOn();
+            }}
+            onRetry={goOn}
+          />
         )}
       </div>
     </main>
