@@ -296,33 +296,3 @@ describe('the work list', () => {
     expect(drafts.map(({ id }) => id)).toEqual(['earlier', 'later']);
   });
 });
-
-describe('what was altered behind the back of the service', () => {
-  it.each([
-    [
-      'a mark',
-      `DROP TRIGGER mark_signed_update; UPDATE mark SET body = replace(body, '"volumeUl":50', '"volumeUl":51')`,
-    ],
-    ['the head', `DROP TRIGGER session_signed; UPDATE session SET head = replace(head, '"Ada"', '"Eda"')`],
-    [
-      'who signed',
-      `DROP TRIGGER signature_no_update; UPDATE signature SET body = replace(body, 'Dr. Test', 'Dr. Best')`,
-    ],
-    ['that it was signed', `DROP TRIGGER signature_no_delete; DELETE FROM signature`],
-    ['a remark', `DROP TRIGGER addendum_no_update; UPDATE addendum SET body = replace(body, 'First', 'Worst')`],
-    ['that there was a remark', `DROP TRIGGER addendum_no_delete; DELETE FROM addendum`],
-    ['a column of a signature', `DROP TRIGGER signature_no_update; UPDATE signature SET signer_id = 'somebody'`],
-    ['the trail', `DROP TRIGGER audit_no_update; UPDATE audit SET hash = substr(hash, 2) || 'x'`],
-  ])('gives itself away: %s', async (what, sql) => {
-    await sign();
-    await service.ask('session:addend', { sessionId: 's1', text: 'First remark.', password });
-    const found = await inspect((store) => {
-      store.opened.db.exec(sql);
-      return verifySession(store, 's1');
-    });
-    expect(found.map(({ kind }) => kind)).toContain('signature');
-    if (['a mark', 'the head', 'a remark'].includes(what)) {
-      expect(await service.ask('session:record', { sessionId: 's1' })).toMatchObject({ intact: false });
-    }
-  });
-});
