@@ -5,6 +5,7 @@ import { parseChartText } from '#shared/chart/parse.ts';
 import { type Chart, chartSchema } from '#shared/chart/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import { type PatientInput } from '#shared/ipc/records.ts';
+import { isErased } from './audit/erasure-table.ts';
 import { appendChange } from './db/change-log.ts';
 import { readChart, requireChart } from './db/chart-read.ts';
 import { insertChart } from './db/chart-write.ts';
@@ -78,6 +79,9 @@ function importOne(store: Store, name: string, whole: Chart, actor: string): Imp
     if (sameJson(present.chart, chart) && sameJson(readPapers(store, sessionId), papers))
       return { name, sessionId, patientId, outcome: 'unchanged' };
     throw new AppError('conflict', 'this session is here already with other content', { file: name, sessionId });
+  }
+  if (isErased(store, patientId)) {
+    throw new AppError('conflict', 'the records of this patient were erased', { file: name, patientId });
   }
   if (readPatient(store, patientId) === null) addPatient(store, patientId, patientOf(chart), actor);
   const stored = insertChart(store, chart);
