@@ -39,7 +39,17 @@ const STRANGERS: readonly (readonly [string, unknown])[] = [
   ['a frame inside the app', eventOf(frame('app://mesochart/index.html'), own)],
   ['no frame at all', eventOf(null, own)],
   ['a frame that has gone', eventOf(gone)],
-  ['a page that has gone', { senderFrame: own, sender: Object.create(gone, { mainFrame: { get: () => gone.url } }) }],
+  [
+    'a page that has gone',
+    {
+      senderFrame: own,
+      sender: {
+        get mainFrame() {
+          return gone.url;
+        },
+      },
+    },
+  ],
 ];
 
 describe('who is listened to', () => {
