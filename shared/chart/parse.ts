@@ -46,12 +46,14 @@ function findBrokenReferences(chart: Chart): ChartProblem[] {
 /** Levels of nesting: ten times what a chart needs. What is deeper cannot be written as text again. */
 const DEEPEST = 100;
 
+const heldBy = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
+
 /** Without recursion: the very values it looks for are those that recursion cannot follow. */
 function isTooDeep(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) return true;
-    level = level.flatMap((held) => (typeof held === 'object' && held !== null ? Object.values(held) : []));
+    level = level.flatMap(heldBy);
   }
   return false;
 }
