@@ -146,7 +146,7 @@ test('whoever keeps accounts only sees no patient, except in an emergency with a
   await expect(page.getByText('EMERGENCY ACCESS', { exact: true })).toBeVisible();
   await expect(page.getByText(/^(59:\d\d|60:00)$/)).toBeVisible();
   await page.getByRole('link', { name: 'Patients' }).click();
-  await expect(page.getByRole('heading', { name: 'Patients' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
   await expectAccessible(page, 'emergency banner');
   await page.keyboard.press('Control+l');
   await expect(page.getByText('EMERGENCY ACCESS', { exact: true })).toHaveCount(0);
