@@ -20,7 +20,15 @@ export function AftermathDialog() {
   const title =
     aftermath.kind === 'restored' ? t('restore.done.title', { when: when(aftermath.at) }) : t('rescue.salvaged.title');
   return (
-    <Modal opened size={640} title={title} onClose={dismiss} closeOnClickOutside={false} withCloseButton={false}>
+    <Modal
+      opened
+      size={640}
+      title={title}
+      onClose={dismiss}
+      closeOnClickOutside={false}
+      withCloseButton={false}
+      styles={{ title: { fontSize: 17, fontWeight: 620 } }}
+    >
       {aftermath.kind === 'restored' ? (
         <RestoreDone result={aftermath.result} onFinished={dismiss} />
       ) : (
