@@ -1,6 +1,6 @@
 /** Sealing a file and reading it back, beside a plain copy of the same bytes through the same streams. */
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdtempSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -35,4 +35,5 @@ test('64 MiB: sealed and read back, beside a plain copy', async ({ bench }) => {
       for await (const _piece of readSealed(sealed, { ...own, expected }));
     }),
   );
+  rmSync(folder, { recursive: true });
 });

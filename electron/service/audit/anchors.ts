@@ -3,7 +3,7 @@
  * once reached does. Beside the keyring: the newest end, and one line for each day that may be printed.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import canonicalize from 'canonicalize';
@@ -41,9 +41,9 @@ export interface Anchors {
 }
 
 /** The newest end, beside the keyring. */
-export const HEAD_FILE = 'audit-head.json';
+const HEAD_FILE = 'audit-head.json';
 /** A line for each day. */
-export const DAYS_FILE = 'audit-days.txt';
+const DAYS_FILE = 'audit-days.txt';
 
 function macOf(key: Buffer, { device, at, audit, change }: Anchor): Buffer {
   const text = canonicalize({ device, at, audit, change });
@@ -90,11 +90,6 @@ export function rememberEnds(store: Store): void {
   } catch (error) {
     if (storageFailure(error) === null) throw error;
   }
-}
-
-/** Forgets the ends of records that are about to give way to others: to older ones, when a backup is restored. */
-export function forgetEnds(folder: string): void {
-  for (const name of [HEAD_FILE, DAYS_FILE]) rmSync(join(folder, name), { force: true });
 }
 
 function believed(found: unknown, keys: readonly Buffer[]): Anchor | null {
