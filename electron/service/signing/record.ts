@@ -24,7 +24,7 @@ export function brokenHashes(chart: Chart, { signatures, addenda }: Papers): str
 /** Null where nothing was signed. Where the drawings are not installed, what was seen cannot be seen: not intact. */
 function isIntact(store: Store, chart: Chart, papers: Papers): boolean | null {
   if (papers.signatures.length === 0) return null;
-  const anatomy = anatomyHash(store.options.resourcesFolder, chart.anatomy);
+  const anatomy = anatomyHash(store.options.resourcesFolder, chart);
   return (
     brokenHashes(chart, papers).length === 0 &&
     papers.signatures.every(({ anatomySha256 }) => anatomySha256 === anatomy)

@@ -21,10 +21,12 @@ export const signerOf = ({ id, name, roles }: Actor): Signature['signer'] => ({
   role: roles.includes('practitioner') ? 'practitioner' : (roles[0] ?? ''),
 });
 
-function requireAnatomy(store: Store, { anatomy }: Chart): string {
-  const hash = anatomyHash(store.options.resourcesFolder, anatomy);
+function requireAnatomy(store: Store, chart: Chart): string {
+  const hash = anatomyHash(store.options.resourcesFolder, chart);
   if (hash === null) {
-    throw new AppError('unavailable', 'the drawings of this chart are not installed', { anatomySet: anatomy.set });
+    throw new AppError('unavailable', 'the drawings of this chart are not installed', {
+      anatomySet: chart.anatomy.set,
+    });
   }
   return hash;
 }

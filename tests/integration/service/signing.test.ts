@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import canonicalize from 'canonicalize';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
+import { viewsFileSchema } from '#shared/anatomy/view-image.ts';
 import { type Chart } from '#shared/chart/schema.ts';
 import { openStore, type Store } from '../../../electron/service/store.ts';
 import { verifySession } from '../../../electron/service/verify/verify-session.ts';
@@ -78,6 +80,16 @@ describe('a signature', () => {
     const record = await sign();
     const signed = { ...given(), session: { ...given().session, status: 'signed' } };
     const anatomy = join(ROOT, 'resources/anatomy/adult-1/female');
+    const bytes = (name: string) => readFileSync(join(anatomy, name));
+    const { views } = viewsFileSchema.parse(JSON.parse(bytes('views.json').toString('utf8')));
+    const used = [...new Set(given().marks.flatMap((mark) => (mark.kind === 'point' ? [mark.view] : [])))].sort();
+    const drawings = {
+      skin: sha256(bytes('skin.bin')),
+      views: Object.fromEntries(
+        used.map((view) => [view, { ...views[view], sha256: sha256(bytes(views[view].image)) }]),
+      ),
+    };
+    expect(used.length).toBeGreaterThan(0);
     expect(record).toMatchObject({ chart: signed, revision: 1, addenda: [], retraction: null, intact: true });
     expect(record.signatures).toHaveLength(1);
     expect(record.signatures[0]).toMatchObject({
@@ -85,7 +97,7 @@ describe('a signature', () => {
       signer: { id: me?.id, name: me?.name, role: 'practitioner' },
       zone: 'Europe/Vienna',
       contentSha256: sha256(canonicalize(signed) ?? ''),
-      anatomySha256: sha256(readFileSync(join(anatomy, 'skin.bin')), readFileSync(join(anatomy, 'views.json'))),
+      anatomySha256: sha256(canonicalize(drawings) ?? ''),
       revision: 1,
       program: 'Mesochart 0.0.0-test',
     });
@@ -169,7 +181,16 @@ describe('a signature', () => {
     const elsewhere = openService(data, { resourcesFolder: resources });
     try {
       expect(await elsewhere.ask('session:record', { sessionId: 's1' })).toMatchObject({ intact: true });
-      writeFileSync(join(resources, 'anatomy/adult-1/female/views.json'), '{}');
+      const file = join(resources, 'anatomy/adult-1/female/views.json');
+      const text = readFileSync(file, 'utf8');
+      // A further drawing in the set takes nothing from what was signed.
+      const list = z.looseObject({ views: z.record(z.string(), z.unknown()) }).parse(JSON.parse(text));
+      writeFileSync(file, JSON.stringify({ ...list, views: { ...list.views, later: { image: 'later.webp' } } }));
+      expect(await elsewhere.ask('session:record', { sessionId: 's1' })).toMatchObject({ intact: true });
+      writeFileSync(file, '{}');
+      expect(await elsewhere.ask('session:record', { sessionId: 's1' })).toMatchObject({ intact: false });
+      writeFileSync(file, text);
+      appendFileSync(join(resources, 'anatomy/adult-1/female/face-front.webp'), 'x');
       expect(await elsewhere.ask('session:record', { sessionId: 's1' })).toMatchObject({ intact: false });
     } finally {
       elsewhere.close();
