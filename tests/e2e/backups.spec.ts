@@ -67,7 +67,7 @@ test('two places, a drill, and a restore that shows what it would take before it
   await expectAccessible(page, 'backups');
 
   await page
-    .getByRole('button', { name: /^Try out the backup of/ })
+    .getByRole('button', { name: /^Try it out: the backup of/ })
     .first()
     .click();
   await expect(page.getByText(/can be restored: .* compared in .* all the same\./)).toBeVisible({ timeout: 60_000 });
