@@ -1,5 +1,6 @@
 /** The chart service in a process of its own: a crash of the window never interrupts a commit. */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 
 import { closeSchema, keyringSchema, requestSchema } from './service-messages.ts';
 import { createChartService } from './service/chart-service.ts';
@@ -18,6 +19,7 @@ const service = createChartService({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => new Date(),
   randomBytes: (count) => randomBytes(count),
+  backupWorker: join(import.meta.dirname, 'backup-worker.js'),
   ...(binding !== undefined && binding !== '' && { nativeBinding: binding }),
 });
 
@@ -33,8 +35,9 @@ setInterval(() => {
 
 port.on('message', ({ data }: { data: unknown }) => {
   if (closeSchema.safeParse(data).success) {
-    service.close();
-    port.postMessage({ closed: true });
+    void service.closeInTime().finally(() => {
+      port.postMessage({ closed: true });
+    });
     return;
   }
   const question = keyringSchema.safeParse(data);

@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { type Failure, type Input, type Output, type Result, type ServiceChannel } from '#shared/ipc/contract.ts';
 import { appendAudit } from './audit/audit-log.ts';
 import { authorize } from './authorize.ts';
+import { createBackupKeeper } from './backup/keeper.ts';
 import { type Call } from './call.ts';
 import { storageFailure } from './db/sqlite-failure.ts';
 import { endpoints } from './endpoints.ts';
@@ -28,6 +29,8 @@ export interface ChartService {
   keyring(request: KeyringRequest, seat: Seat): Promise<Result<{ on: boolean }>>;
   /** Closes the database in good order and forgets the key. */
   close(): void;
+  /** The same, after a backup of what has changed, which is waited for a few seconds. */
+  closeInTime(): Promise<void>;
 }
 
 function failureOf(error: unknown): Failure {
@@ -68,17 +71,23 @@ function noteRefusal(call: Call, code: ErrorCode): void {
   );
 }
 
+/** How long closing waits for the last backup, ms; whoever closes the program waits for five seconds. */
+const LAST_BACKUP_MS = 4_000;
+
 /** Makes a service. Nothing is opened before the first call. */
 export function createChartService(options: ServiceOptions): ChartService {
   const places = createPlaces(options);
   const access: Access = createAccess(options, places);
+  const keeper = createBackupKeeper(places);
 
   async function run(channel: string, input: unknown, seat: Seat): Promise<Result<unknown>> {
     if (!isChannel(channel)) {
       return { ok: false, error: failureOf(new AppError('bad-input', 'there is no such channel', { channel })) };
     }
-    let call: Call = { channel, places, access, seat, actor: null };
+    let call: Call = { channel, places, access, keeper, seat, actor: null };
     try {
+      // With the key at hand for the last time, and what was done today perhaps in no backup yet.
+      if (channel === 'access:close') await keeper.beforeClosing(LAST_BACKUP_MS);
       access.arrive(seat, channel);
       call = { ...call, actor: access.actorAt(seat) };
       authorize(channel, call.actor, seat, options.now().getTime());
@@ -118,6 +127,12 @@ export function createChartService(options: ServiceOptions): ChartService {
       }
     },
     close: () => {
+      keeper.stop();
+      access.desk.end();
+    },
+    async closeInTime() {
+      keeper.stop();
+      await keeper.beforeClosing(LAST_BACKUP_MS);
       access.desk.end();
     },
   };

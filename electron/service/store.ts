@@ -9,6 +9,7 @@ import { rememberEnds } from './audit/anchors.ts';
 import { appendAudit, type AuditNote } from './audit/audit-log.ts';
 import { finishErasing } from './audit/erase.ts';
 import { noteOpening } from './audit/opening-notes.ts';
+import { backupBeforeMigration } from './backup/before-migration.ts';
 import { type ChartCache, createChartCache } from './chart-cache.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
 import { storageFailure } from './db/sqlite-failure.ts';
@@ -54,7 +55,9 @@ const REMEMBER_EVERY_MS = 600_000;
 
 /** Opens a place with its keys. Throws AppError when it cannot be opened. */
 export function openStore(place: PlaceName, keys: RecordKeys, options: ServiceOptions): Store {
-  const opened = openDatabase(place, keys.db, options);
+  const opened = openDatabase(place, keys.db, options, () => {
+    if (place === 'clinic') backupBeforeMigration(options, keys);
+  });
   const { db } = opened;
   const statements = new Map<string, Database.Statement>();
   const charts = createChartCache();

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 
 import { AppError } from '#shared/errors.ts';
+import { finishSwap } from '../backup/swap.ts';
 import { placeFiles, readHead, requireParent } from '../db/data-folder.ts';
 import { type ServiceOptions } from '../options.ts';
 import { type Keyring, readKeyring, writeKeyring } from './keyring-file.ts';
@@ -58,6 +59,7 @@ export const withSlot = (keyring: Keyring, slot: Slot): Keyring => ({
 /** The vault of a data folder; closed. */
 export function createVault(options: ServiceOptions): Vault {
   const { folder, database, marker } = placeFiles(options.dataFolder, 'clinic');
+  finishSwap(options);
   const native = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   settleKeyChange(folder, { now: options.now, native });
   let held: Buffer | null = null;
