@@ -98,6 +98,7 @@ export function startService(options: ServiceOptions): ServiceClient {
   async function call(channel: string, input: unknown): Promise<Result<unknown>> {
     const result = await send({ channel, input });
     if (channel === 'place:use' && result.ok) placeInUse = input;
+    if (channel === 'access:sign-in' && result.ok) placeInUse = { place: 'clinic' };
     return result;
   }
 

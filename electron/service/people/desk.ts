@@ -26,6 +26,8 @@ export interface Desk {
   clinic(): Store | null;
   /** Opens the clinic's records with a key that was just proved; forgets it where they cannot be opened. */
   openWith(dataKey: Buffer): Store;
+  /** Keeps a key that was just proved for when the clinic's records are wanted; opens nothing. */
+  holdOnly(dataKey: Buffer): void;
   /** Lets somebody sit down. Throws `forbidden` where the account is not in use. */
   take(seat: Seat, store: Store, personId: string): void;
   /** Writes entries into the clinic's trail; those that cannot be written now wait for the next sign-in. */
@@ -103,6 +105,10 @@ export function createDesk(options: ServiceOptions, places: Places): Desk {
         if (!wasOpen && !isDamage(error)) vault.forget();
         throw error;
       }
+    },
+    holdOnly(dataKey) {
+      if (vault.keys === null) vault.hold(dataKey);
+      seats.opened();
     },
     take(seat, store, personId) {
       const account = readAccount(store, personId);

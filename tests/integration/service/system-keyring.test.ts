@@ -54,6 +54,16 @@ describe('the system’s keyring', () => {
     expect(await status()).toBe('signed-in');
   });
 
+  it('leaves a window at the sample it shows, and the clinic needs no password behind it', async () => {
+    await ask('add');
+    clinic.restart();
+    await clinic.ask('place:use', { place: 'sample' });
+    await ask('unlock');
+    expect((await clinic.ask('access:state', {})).place).toBe('sample');
+    await clinic.ask('place:use', { place: 'clinic' });
+    expect(await status()).toBe('locked');
+  });
+
   it('is an administrator’s to turn on or off', async () => {
     const nurse = await clinic.hire('nurse', 'assistant');
     await clinic.ask('access:lock', {});
