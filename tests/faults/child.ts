@@ -6,6 +6,7 @@ import { editForEver } from './work/edit-for-ever.ts';
 import { importForEver } from './work/import-for-ever.ts';
 import { say } from './work/promise.ts';
 import { serve } from './work/serve.ts';
+import { sortMuch } from './work/sort-much.ts';
 import { writeFiles } from './work/write-files.ts';
 import { writeRows } from './work/write-rows.ts';
 
@@ -20,6 +21,12 @@ switch (work) {
     break;
   case 'serve':
     serve(openService(folder));
+    break;
+  case 'sort':
+    await sortMuch(openService(folder), false);
+    break;
+  case 'sort-spilling':
+    await sortMuch(openService(folder), true);
     break;
   case 'rows-normal':
     writeRows(join(folder, 'rows.db'), 'NORMAL');
