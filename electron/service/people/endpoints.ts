@@ -126,7 +126,9 @@ const keys: Pick<
   },
   'key:finish-change': async (call, raw) => {
     const { recoveryCode } = parseInput(c['key:finish-change'].input, raw);
-    await finishKeyChange(call.access.desk, clinicOf(call), requireActor(call), recoveryCode);
+    const actor = requireActor(call);
+    // No backup may hold the files while they change places.
+    await call.keeper.alone(() => finishKeyChange(call.access.desk, clinicOf(call), actor, recoveryCode));
     return keyStatus(call);
   },
 };
