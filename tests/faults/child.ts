@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 
 import { openService } from '../fixtures/service/temp-service.ts';
+import { addFilesForEver } from './work/add-files.ts';
 import { editForEver } from './work/edit-for-ever.ts';
 import { importForEver } from './work/import-for-ever.ts';
 import { say } from './work/promise.ts';
@@ -27,6 +28,9 @@ switch (work) {
     break;
   case 'sort-spilling':
     await sortMuch(openService(folder), true);
+    break;
+  case 'photographs':
+    await addFilesForEver(openService(folder));
     break;
   case 'rows-normal':
     writeRows(join(folder, 'rows.db'), 'NORMAL');

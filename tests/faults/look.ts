@@ -7,10 +7,10 @@ import { keysOf, optionsFor } from '../fixtures/service/temp-service.ts';
 import { type Promised } from './work/promise.ts';
 
 /** Opens the clinic's records of a data folder for a look. */
-export async function look<T>(data: string, work: (store: Store) => T): Promise<T> {
+export async function look<T>(data: string, work: (store: Store) => T | Promise<T>): Promise<T> {
   const store = openStore('clinic', await keysOf(data), optionsFor(data));
   try {
-    return work(store);
+    return await work(store);
   } finally {
     store.close();
   }

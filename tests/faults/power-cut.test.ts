@@ -5,8 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { openService, removeFolder, tempFolder } from '../fixtures/service/temp-service.ts';
 import { pause, startWork } from './kill.ts';
-import { wrongIn } from './look.ts';
+import { look, wrongIn } from './look.ts';
 import { canMakeDisks, type LoopDisk, makeDisk } from './loop-disk.ts';
+import { unreadable } from './work/add-files.ts';
 import { layOut } from './work/edit-for-ever.ts';
 import { promisesIn } from './work/promise.ts';
 import { FILE_BYTES, fileName } from './work/write-files.ts';
@@ -63,6 +64,12 @@ async function stopMidway(disk: LoopDisk, at: string, work: string) {
 
 const nothing = () => Promise.resolve();
 
+async function aClinic(data: string): Promise<void> {
+  const service = openService(data);
+  await layOut(service);
+  service.close();
+}
+
 /** The files that were promised and are not there whole. */
 const filesLost = (folder: string, lines: readonly string[]): number =>
   lines
@@ -103,21 +110,12 @@ describe.skipIf(!possible)('a power cut (superuser and loop devices)', () => {
   it('loses no acknowledged edit, and what is left agrees with itself', { timeout: 240_000 }, async () => {
     const wrong: unknown[] = [];
     const sum = await sumOver(ROUNDS, () =>
-      cutPower(
-        'edit',
-        'data',
-        async (data) => {
-          const service = openService(data);
-          await layOut(service);
-          service.close();
-        },
-        async (data, lines) => {
-          const promised = promisesIn(lines);
-          const found = await wrongIn(data, promised);
-          wrong.push(...found);
-          return { promised: promised.length, lost: found.length };
-        },
-      ),
+      cutPower('edit', 'data', aClinic, async (data, lines) => {
+        const promised = promisesIn(lines);
+        const found = await wrongIn(data, promised);
+        wrong.push(...found);
+        return { promised: promised.length, lost: found.length };
+      }),
     );
     console.log(`${ROUNDS} power cuts, ${sum.promised} edits acknowledged, ${sum.lost} lost or wrong`);
     expect(wrong).toEqual([]);
@@ -145,6 +143,20 @@ describe.skipIf(!possible)('a power cut (superuser and loop devices)', () => {
       expect(sum.lost).toBe(0);
     },
   );
+
+  it('loses no photograph that was taken in', { timeout: 120_000 }, async () => {
+    const wrong: unknown[] = [];
+    const sum = await sumOver(FILE_ROUNDS, () =>
+      cutPower('photographs', 'data', aClinic, async (data, lines) => {
+        const lost = await look(data, (store) => unreadable(store, lines));
+        wrong.push(...lost, ...(await wrongIn(data, [])));
+        return { promised: lines.length, lost: lost.length };
+      }),
+    );
+    console.log(`photographs: ${sum.lost} of ${sum.promised} lost in ${sum.rounds} rounds`);
+    expect(wrong).toEqual([]);
+    expect(sum.promised).toBeGreaterThan(FILE_ROUNDS);
+  });
 
   it('would be noticed to lose files: those never flushed are gone', { timeout: 120_000 }, async () => {
     const sum = await sumOver(CONTROL_ROUNDS, filesRound('files-unflushed'), hasLost);
