@@ -1,12 +1,11 @@
 /** A snapshot of a database that is in use: one consistent file with the same key, proved to be the same. */
-import { rmSync } from 'node:fs';
-
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 
 import { AppError } from '#shared/errors.ts';
 import { applyKey } from '../vault/cipher.ts';
-import { countRows, digestTables, type Ends, endsOf, tableNames, type TableDigest } from './tables.ts';
+import { holdsAll, momentOf, wentThrough } from './same-records.ts';
+import { digestTables, type Ends, endsOf, type TableDigest } from './tables.ts';
 
 /** How a database is opened for a look. */
 export interface Access {
@@ -34,16 +33,6 @@ export interface Content extends Ends {
   readonly tables: Record<string, TableDigest>;
 }
 
-/** What the source held when the snapshot was begun. */
-interface Source extends Ends {
-  readonly rows: Record<string, number>;
-}
-
-const sourceOf = (db: Database.Database): Source => ({
-  ...endsOf(db),
-  rows: Object.fromEntries(tableNames(db).map((table) => [table, countRows(db, table)])),
-});
-
 /** Looks at every page and every row. Throws `backup-damaged`. */
 export const contentOf = (path: string, access: Access): Content =>
   reading(path, access, (db) => {
@@ -60,31 +49,20 @@ export const contentOf = (path: string, access: Access): Content =>
     };
   });
 
-const isSame = (source: Source, copy: Content): boolean =>
-  source.device === copy.device &&
-  source.audit.hash === copy.audit.hash &&
-  source.change.hash === copy.change.hash &&
-  Object.keys(source.rows).length === Object.keys(copy.tables).length &&
-  Object.entries(source.rows).every(([table, rows]) => copy.tables[table]?.rows === rows);
-
-/** A save may slip in between the look at the source and the copy; it does so five times in a row hardly ever. */
-const TRIES = 5;
-
 /** Copies the database of `source` to `target`, which must not exist, and compares the copy with it. */
 export function takeSnapshot(source: string, target: string, access: Access): Content {
-  for (let tried = 1; ; tried++) {
-    const before = reading(source, access, (looking) => {
-      // The two look at the same moment: each holds what was committed when its own transaction began.
+  const before = reading(source, access, (looking) =>
+    reading(source, access, (copying) => {
+      // Each sees what was committed when its own transaction began, the one right after the other.
       looking.exec('BEGIN');
-      const ends = endsOf(looking);
-      reading(source, access, (copying) => {
-        copying.prepare('VACUUM INTO ?').run(target);
-      });
-      return { ...sourceOf(looking), ...ends };
-    });
-    const content = contentOf(target, access);
-    if (isSame(before, content)) return content;
-    rmSync(target, { force: true });
-    if (tried === TRIES) throw new AppError('backup-damaged', 'the copy differs from the records', { path: target });
-  }
+      looking.prepare('SELECT count(*) FROM sqlite_master').pluck().get();
+      copying.prepare('VACUUM INTO ?').run(target);
+      return momentOf(looking);
+    }),
+  );
+  const content = contentOf(target, access);
+  const isWhole =
+    holdsAll(before, reading(target, access, momentOf)) && reading(source, access, (now) => wentThrough(now, content));
+  if (!isWhole) throw new AppError('backup-damaged', 'the copy differs from the records', { path: target });
+  return content;
 }
