@@ -84,13 +84,12 @@ test("after a day's work no file but the exported ones holds the patient's name,
         await ask('session:apply', { sessionId: id, baseRevision: 5, delta, origin: 'edit' }),
         await ask('patient:search', { query: marker, limit: 50, offset: 0 }),
         await ask('session:recent', { limit: 10 }),
-        // Where there is a backup, it is among the files looked through; how it went is not the matter here.
-        (await ask('backup:run', {})) !== 'internal',
+        await ask('backup:run', {}),
       ];
     },
     { id: sessionId, before: chart, marker: MARKER },
   );
-  expect(answers).toEqual(['ok', 'ok', 'ok', true]);
+  expect(answers).toEqual(['ok', 'ok', 'ok', 'ok']);
   for (const [channel, file] of [
     ['file:export-chart', 'chart.json'],
     ['file:export-pdf', 'chart.pdf'],

@@ -18,13 +18,15 @@ import { removeFolder, ROOT } from './helpers/app.ts';
 
 /** A user that exists nowhere. */
 const USER = 61_790;
+/** Starts a program as another user. */
+const BECOME = 'setpriv';
 const AS_USER = [`--reuid=${USER}`, `--regid=${USER}`, '--clear-groups', '--'];
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 /** Chromium's sandbox needs namespaces that an ordinary user may make; the program must lie where that user can read. */
 const canBecome =
   isRoot &&
-  spawnSync('setpriv', [...AS_USER, 'unshare', '-U', 'true']).status === 0 &&
-  spawnSync('setpriv', [...AS_USER, 'test', '-r', join(ROOT, 'out/main/main.js')]).status === 0;
+  spawnSync(BECOME, [...AS_USER, 'unshare', '-U', 'true']).status === 0 &&
+  spawnSync(BECOME, [...AS_USER, 'test', '-r', join(ROOT, 'out/main/main.js')]).status === 0;
 
 /** Puts what only root may read where the user can: the runtime, and the database binding made for it. */
 function openToAll(folder: string): { executablePath: string; env: Record<string, string> } {
@@ -33,7 +35,10 @@ function openToAll(folder: string): { executablePath: string; env: Record<string
   const runtime = join(folder, 'runtime');
   cpSync(dirname(electron), runtime, { recursive: true, verbatimSymlinks: true });
   const wrapper = join(folder, 'as-user.sh');
-  writeFileSync(wrapper, `#!/bin/sh\nexec setpriv ${AS_USER.join(' ')} '${join(runtime, basename(electron))}' "$@"\n`);
+  writeFileSync(
+    wrapper,
+    `#!/bin/sh\nexec ${BECOME} ${AS_USER.join(' ')} '${join(runtime, basename(electron))}' "$@"\n`,
+  );
   chmodSync(wrapper, 0o755);
   const binding = process.env['MESOCHART_SQLITE_BINDING'];
   if (binding === undefined || binding === '') return { executablePath: wrapper, env: {} };

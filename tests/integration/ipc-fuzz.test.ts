@@ -64,8 +64,8 @@ afterAll(() => {
 
 const digest = (): string => digestRows(service.raw.places.current().opened.db, ['audit']);
 
-/** What a call that is not as agreed may be answered; `unavailable` where something has to be there first. */
-const REFUSALS = ['bad-input', 'locked', 'forbidden', 'unavailable'];
+/** What a call that is not as agreed may be answered. */
+const REFUSALS = ['bad-input', 'locked', 'forbidden'];
 
 describe('a call that is not as agreed', () => {
   test.each(CHANNELS)(
