@@ -5,6 +5,7 @@ import { openService } from '../fixtures/service/temp-service.ts';
 import { addFilesForEver } from './work/add-files.ts';
 import { editForEver } from './work/edit-for-ever.ts';
 import { importForEver } from './work/import-for-ever.ts';
+import { migrateMuch } from './work/migrate-much.ts';
 import { say } from './work/promise.ts';
 import { serve } from './work/serve.ts';
 import { sortMuch } from './work/sort-much.ts';
@@ -31,6 +32,10 @@ switch (work) {
     break;
   case 'photographs':
     await addFilesForEver(openService(folder));
+    break;
+  case 'migrate':
+    say('begin');
+    migrateMuch(join(folder, 'older.db'));
     break;
   case 'rows-normal':
     writeRows(join(folder, 'rows.db'), 'NORMAL');
