@@ -1,4 +1,6 @@
 /** Reads what can still be read of a damaged database, around the pages that cannot. Works on a copy. */
+import { statSync, truncateSync } from 'node:fs';
+
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 
@@ -38,6 +40,21 @@ function openDamaged(path: string, { key, nativeBinding }: Access, checksSeals: 
     db.close();
     return null;
   }
+}
+
+/** How much longer than what is left of it a file may have been. */
+const STRETCHES = [1, 2, 4, 8, 16, 32, 64];
+
+/** A file that was cut short is not opened at all before it is as long again as its first page says. */
+function openBoth(path: string, access: Access) {
+  const { size } = statSync(path);
+  for (const times of STRETCHES) {
+    if (times > 1) truncateSync(path, size * times);
+    const sure = openDamaged(path, access, true);
+    const unsure = openDamaged(path, access, false);
+    if (sure !== null || unsure !== null) return { sure, unsure };
+  }
+  return { sure: null, unsure: null };
 }
 
 /** Runs statements over all rows until one fails; true when none did. */
@@ -157,8 +174,7 @@ function readEnds(table: string, key: string, db: Database.Database, take: TakeR
 
 /** Opens a copy of a damaged database with its key. Never throws for what is damaged. */
 export function readDamaged(path: string, access: Access): Damaged {
-  const sure = openDamaged(path, access, true);
-  const unsure = openDamaged(path, access, false);
+  const { sure, unsure } = openBoth(path, access);
   const tables = [...new Set([...namesOf(sure), ...namesOf(unsure)])];
   return {
     tables,

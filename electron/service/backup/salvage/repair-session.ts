@@ -10,8 +10,8 @@ import { type Store } from '../../store.ts';
 import { verifySession } from '../../verify/verify-session.ts';
 import { type Row } from './read-damaged.ts';
 
-/** Where a session's chart comes from in the end. */
-export type Outcome = 'whole' | 'from-log' | 'from-backup' | 'unproved' | 'lost';
+/** Where a session's chart comes from in the end; `perhaps-older`: from the log, which may have gone further. */
+export type Outcome = 'whole' | 'from-log' | 'perhaps-older' | 'from-backup' | 'unproved' | 'lost';
 
 /** A session as the backup has it, table by table. */
 export type BackupSession = ReadonlyMap<string, readonly Row[]>;
@@ -64,19 +64,20 @@ function papersFromLog(store: Store, id: string): void {
   }
 }
 
-/** The chart that the log leads to, as far as it is there without a gap; null where it does not even begin. */
+/** The chart that the log leads to, up to its first gap; null where it does not even begin. */
 function replay(store: Store, id: string): { chart: Chart; revision: number; at: string } | null {
   const [first, ...edits] = logOf(store, id);
   if (first?.revision !== 0) return null;
   try {
     let { chart } = startBody.parse(JSON.parse(first.body));
     let { at } = first;
-    for (const [i, edit] of edits.entries()) {
-      if (edit.revision !== i + 1) return null;
+    let revision: number = first.revision;
+    for (const edit of edits) {
+      if (edit.revision !== revision + 1) break;
       chart = applyDelta(chart, editBody.parse(JSON.parse(edit.body)).delta);
-      at = edit.at;
+      ({ at, revision } = edit);
     }
-    return { chart, revision: edits.length, at };
+    return { chart, revision, at };
   } catch {
     return null;
   }
@@ -90,25 +91,28 @@ function clear(store: Store, id: string): void {
   store.charts.clear();
 }
 
-function fromLog(store: Store, id: string): boolean {
+/** Writes the chart again as its log says; its revision then, or null where that is not a sound session. */
+function fromLog(store: Store, id: string): number | null {
   const found = replay(store, id);
-  if (found === null) return false;
+  if (found === null) return null;
+  const { db } = store.opened;
   clear(store, id);
+  // What comes after a gap cannot be followed; it stays in the files that are set aside.
+  db.prepare('DELETE FROM change WHERE session_id = ? AND revision > ?').run(id, found.revision);
   insertChart(store, found.chart);
-  store.opened.db
-    .prepare('UPDATE session SET revision = ?, saved_at = ? WHERE id = ?')
-    .run(found.revision, found.at, id);
+  db.prepare('UPDATE session SET revision = ?, saved_at = ? WHERE id = ?').run(found.revision, found.at, id);
   papersFromLog(store, id);
   store.charts.clear();
-  return isSound(store, id);
+  return isSound(store, id) ? found.revision : null;
 }
+
+const revisionOf = (backup: BackupSession | null): number =>
+  z.number().catch(-1).parse(backup?.get('session')?.[0]?.['revision']);
 
 function fromBackup(store: Store, id: string, backup: BackupSession, put: (table: string, row: Row) => void): boolean {
   const { db } = store.opened;
   clear(store, id);
-  const revision = z.number().catch(-1).parse(backup.get('session')?.[0]?.['revision']);
-  // What came after cannot be followed from here; it stays in the files that are set aside.
-  db.prepare('DELETE FROM change WHERE session_id = ? AND revision > ?').run(id, revision);
+  db.prepare('DELETE FROM change WHERE session_id = ? AND revision > ?').run(id, revisionOf(backup));
   for (const [table, rows] of backup) for (const row of rows) put(table, row);
   store.charts.clear();
   return isSound(store, id);
@@ -123,22 +127,25 @@ export function repairSession(
 ): Outcome {
   const { db } = store.opened;
   if (isSound(store, id)) return 'whole';
-  const hadRow = db.prepare('SELECT 1 FROM session WHERE id = ?').get(id) !== undefined;
+  const known = db.prepare('SELECT revision FROM session WHERE id = ?').pluck().get(id);
   db.exec('SAVEPOINT session_repair');
   const undo = () => {
     db.exec('ROLLBACK TO session_repair');
     store.charts.clear();
   };
   try {
-    if (fromLog(store, id)) return 'from-log';
-    undo();
     const then = backup();
+    const thenRevision = revisionOf(then);
+    const revision = fromLog(store, id);
+    if (revision !== null && revision === known) return 'from-log';
+    if (revision !== null && revision >= thenRevision) return 'perhaps-older';
+    undo();
     if (then !== null && fromBackup(store, id, then, put)) return 'from-backup';
     undo();
-    return hadRow ? 'unproved' : 'lost';
+    return known === undefined ? 'lost' : 'unproved';
   } catch {
     undo();
-    return hadRow ? 'unproved' : 'lost';
+    return known === undefined ? 'lost' : 'unproved';
   } finally {
     db.exec('RELEASE session_repair');
   }
