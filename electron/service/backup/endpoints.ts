@@ -1,6 +1,6 @@
 /** What answers the channels about backups. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import { AppError } from '#shared/errors.ts';
 import { backupContract, type BackupEntry, type BackupStatus } from '#shared/ipc/backups.ts';
@@ -66,8 +66,9 @@ const throwAway = ({ places: { options } }: Call, purpose: 'look' | 'drill'): st
 export function whereOf(call: Call, path: string): BackupEntry['where'] {
   const { options } = call.places;
   const { secondFolder } = readConfig(call.places.opened(), options.dataFolder);
-  if (path.startsWith(localFolder(options.dataFolder))) return 'local';
-  return secondFolder !== null && path.startsWith(secondFolder) ? 'second' : 'elsewhere';
+  const folder = resolve(dirname(path));
+  if (folder === resolve(localFolder(options.dataFolder))) return 'local';
+  return secondFolder !== null && folder === resolve(secondFolder) ? 'second' : 'elsewhere';
 }
 
 const compare: Endpoint = async (call, raw) => {

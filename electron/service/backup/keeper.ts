@@ -27,7 +27,7 @@ export interface BackupKeeper {
   entries(): Promise<Listed[]>;
   /** A backup of what has changed, if anything has; waits so long at most. */
   beforeClosing(limitMs: number): Promise<void>;
-  /** Runs work during which no backup is made. */
+  /** Runs work during which no backup is made, and no other such work done. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   stop(): void;
 }
@@ -161,13 +161,16 @@ export function createBackupKeeper(places: Places): BackupKeeper {
       await Promise.race([run, new Promise<void>((resolve) => systemWait(limitMs, resolve))]);
     },
     async alone(work) {
-      await making?.catch(() => undefined);
-      const running = work();
+      while (held !== null) await held.catch(() => undefined);
+      const running = (async () => {
+        await making?.catch(() => undefined);
+        return work();
+      })();
       held = running;
       try {
         return await running;
       } finally {
-        held = null;
+        if (held === running) held = null;
       }
     },
     stop() {

@@ -56,10 +56,17 @@ const PHASES = ['snapshot', 'files', 'pack', 'check'] as const;
 
 const PART_SUFFIX = '.part';
 
-/** What was left of backups that were cut short. */
-export function sweepParts(folder: string): void {
+/** Another workstation may be writing into the same folder right now. */
+const LEFT_BEHIND_MS = 3_600_000;
+
+/** Takes away what was left of backups that were cut short and has not been touched for so long. */
+export function sweepParts(folder: string, untouchedMs = LEFT_BEHIND_MS): void {
+  const nowMs = Date.now();
   for (const name of readdirSync(folder)) {
-    if (/^mesochart-.*\.(?:part|snapshot)(?:-journal)?$/.test(name)) rmSync(join(folder, name), { force: true });
+    if (!/^mesochart-.*\.(?:part|snapshot)(?:-journal)?$/.test(name)) continue;
+    const file = join(folder, name);
+    const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: nowMs };
+    if (untouchedMs === 0 || nowMs - mtimeMs > untouchedMs) rmSync(file, { force: true });
   }
 }
 
@@ -119,7 +126,8 @@ export function makeBackup(request: BackupRequest, report: Progress = () => unde
     report(name, PHASES.indexOf(name), PHASES.length);
   };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (place === 'beside') sweepParts(folder);
+  // Beside the records nobody else writes: whoever has them open is the only one.
+  if (place === 'beside') sweepParts(folder, dirname(dirname(database)) === dirname(folder) ? 0 : LEFT_BEHIND_MS);
   const snapshot = `${target}.snapshot`;
   const temporary = `${target}${PART_SUFFIX}`;
   try {

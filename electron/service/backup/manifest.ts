@@ -101,6 +101,14 @@ export const readManifest = (path: string): Manifest => {
   return parseManifest(path, jsonOf(path, textOf(path, first, PART.manifest), PART.manifest));
 };
 
+/** Reads which sealed files a backup needs, and nothing else of it. */
+export function readFileList(path: string): FileList {
+  const entry = listTar(path).find(({ name }) => name === PART.files);
+  const list = fileListSchema.safeParse(jsonOf(path, textOf(path, entry, PART.files), PART.files));
+  if (!list.success) throw damaged(path, 'files.json is not one of ours');
+  return list.data;
+}
+
 /** A container that was read to its end and is what its manifest says. */
 export interface Container {
   readonly path: string;

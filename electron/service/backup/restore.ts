@@ -1,5 +1,5 @@
 /** Restores a backup: everything is prepared and proved in a folder of its own, and only then put in the place of what is there. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from 'zod';
@@ -51,12 +51,17 @@ export function knownErasures(options: ServiceOptions, keys: RecordKeys): Erasur
   }
 }
 
+const LEFT_BEHIND_MS = 86_400_000;
+
 /** A fresh folder to prepare records in; what earlier attempts left is taken away. */
 export function freshStaging({ dataFolder, now, randomBytes }: ServiceOptions): string {
   requireParent(dataFolder);
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(dataFolder)) {
-    if (/^(?:restoring|drill|look)-/.test(name)) rmSync(join(dataFolder, name), { recursive: true, force: true });
+    if (!/^(?:restoring|drill|look)-/.test(name)) continue;
+    // A drill may be going on; only one restore ever is.
+    const isOld = Date.now() - statSync(join(dataFolder, name)).mtimeMs > LEFT_BEHIND_MS;
+    if (name.startsWith('restoring-') || isOld) rmSync(join(dataFolder, name), { recursive: true, force: true });
   }
   return stagingName(uuidV7(now().getTime(), randomBytes(ID_RANDOM_BYTES)));
 }

@@ -39,7 +39,9 @@ async function build(call: Call, keys: RecordKeys, staging: string, backup: stri
 }
 
 /** How much could be saved without any backup. Changes nothing. */
-export async function lookAtDamage(call: Call, keys: RecordKeys) {
+export const lookAtDamage = (call: Call, keys: RecordKeys) => call.keeper.alone(() => look(call, keys));
+
+async function look(call: Call, keys: RecordKeys) {
   const { options } = call.places;
   const staging = freshStaging(options);
   try {
