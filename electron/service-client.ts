@@ -1,7 +1,7 @@
 /** The main process's side of the chart service: starts it, asks it, and says clearly when it is gone. */
 import { join } from 'node:path';
 
-import { utilityProcess, type UtilityProcess } from 'electron';
+import { app, utilityProcess, type UtilityProcess } from 'electron';
 
 import { type Result } from '#shared/ipc/contract.ts';
 import { type KeyringQuestion, replySchema } from './service-messages.ts';
@@ -53,6 +53,8 @@ export function startService(options: ServiceOptions): ServiceClient {
         MESOCHART_DATA: options.dataFolder,
         MESOCHART_RESOURCES: options.resourcesFolder,
         MESOCHART_VERSION: options.version,
+        // Code from elsewhere is for development only: what was installed brings its own.
+        ...(app.isPackaged && { MESOCHART_SQLITE_BINDING: '' }),
       },
     });
     started.on('message', (message: unknown) => {

@@ -23,8 +23,8 @@ const folder = tempFolder();
 const sound = join(folder, 'sound');
 const database = (data: string): string => join(data, 'clinic', 'mesochart.db');
 
-/** A folder that lets nobody in looks like one whose files have gone; what matters is that nothing is begun afresh. */
-const NO_WAY_IN = /data-folder-(read-only|missing)|key-missing/;
+/** A folder that lets nobody in is not taken for one whose files have gone: nothing is begun afresh there. */
+const NO_WAY_IN = /data-folder-read-only/;
 
 function give(path: string): void {
   if (!isRoot) return;

@@ -1,10 +1,11 @@
 /** Where a database lives, and the marks that tell a first start from records that have gone missing. */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { AppError } from '#shared/errors.ts';
 import { type PlaceName } from '#shared/ipc/records.ts';
 import { syncFolder, writeWholeSync } from '../durable-file.ts';
+import { isThere } from './is-there.ts';
 import { guardStorage } from './sqlite-failure.ts';
 
 /** The files of one place. */
@@ -29,12 +30,12 @@ export function placeFiles(dataFolder: string, place: PlaceName): PlaceFiles {
 
 /** True where the place holds a database or held one. */
 export const placeExists = (files: PlaceFiles): boolean =>
-  existsSync(files.database) || (files.marker !== null && existsSync(files.marker));
+  isThere(files.database) || (files.marker !== null && isThere(files.marker));
 
 /** Throws where the disk that should hold the data folder is not there: that is not a first start. */
 export function requireParent(dataFolder: string): void {
   const parent = dirname(dataFolder);
-  if (existsSync(parent)) return;
+  if (isThere(parent)) return;
   throw new AppError('data-folder-missing', 'the folder that should hold the data folder is not there', {
     path: parent,
   });
@@ -44,7 +45,7 @@ export function requireParent(dataFolder: string): void {
 export function ensureFolder(dataFolder: string, files: PlaceFiles): void {
   requireParent(dataFolder);
   guardStorage(dataFolder, () => {
-    if (files.marker !== null && existsSync(files.marker) && !existsSync(files.database)) {
+    if (files.marker !== null && isThere(files.marker) && !isThere(files.database)) {
       throw new AppError('data-folder-missing', 'records were kept here, but the database file has gone');
     }
     mkdirSync(files.folder, { recursive: true });
@@ -54,7 +55,7 @@ export function ensureFolder(dataFolder: string, files: PlaceFiles): void {
 
 /** Leaves the mark that records exist here, so that their absence is noticed. */
 export function leaveMarker(files: PlaceFiles): void {
-  if (files.marker === null || existsSync(files.marker)) return;
+  if (files.marker === null || isThere(files.marker)) return;
   writeWholeSync(files.marker, Buffer.from(MARKER_TEXT, 'utf8'));
   syncFolder(files.folder);
 }

@@ -1,10 +1,11 @@
 /** The keyring: the slots beside the database. Not secret; without it and a secret the records stay closed for ever. */
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from 'zod';
 
 import { AppError } from '#shared/errors.ts';
+import { isThere } from '../db/is-there.ts';
 import { writeWholeSync } from '../durable-file.ts';
 import { slotSchema } from './slots.ts';
 
@@ -35,7 +36,7 @@ export function parseKeyring(text: string): Keyring | null {
 
 /** Reads the keyring of a folder; the spare one where the first is damaged. Null where there is none at all. */
 export function readKeyring(folder: string): Keyring | null {
-  const files = [keyringFile(folder), spareFile(folder)].filter((file) => existsSync(file));
+  const files = [keyringFile(folder), spareFile(folder)].filter((file) => isThere(file));
   for (const file of files) {
     const keyring = parseKeyring(readFileSync(file, 'utf8'));
     if (keyring !== null) return keyring;
@@ -47,6 +48,6 @@ export function readKeyring(folder: string): Keyring | null {
 /** Writes the keyring whole, keeping the one before beside it. */
 export function writeKeyring(folder: string, keyring: Keyring): void {
   const file = keyringFile(folder);
-  if (parseKeyring(existsSync(file) ? readFileSync(file, 'utf8') : '') !== null) copyFileSync(file, spareFile(folder));
+  if (parseKeyring(isThere(file) ? readFileSync(file, 'utf8') : '') !== null) copyFileSync(file, spareFile(folder));
   writeWholeSync(file, Buffer.from(`${JSON.stringify(keyringSchema.parse(keyring), null, 2)}\n`, 'utf8'));
 }

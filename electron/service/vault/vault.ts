@@ -1,8 +1,9 @@
 /** The vault of the clinic: its keyring on disk and, while the records are open, its key in memory. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 
 import { AppError } from '#shared/errors.ts';
 import { finishSwap } from '../backup/swap.ts';
+import { isThere } from '../db/is-there.ts';
 import { placeFiles, readHead, requireParent } from '../db/data-folder.ts';
 import { type ServiceOptions } from '../options.ts';
 import { type Keyring, readKeyring, writeKeyring } from './keyring-file.ts';
@@ -38,7 +39,7 @@ const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 
 /** Records without a keyring are never taken for a first start. */
 function refuseOrphan(database: string): void {
-  if (!existsSync(database)) return;
+  if (!isThere(database)) return;
   const head = readHead(database, MAGIC.length);
   if (head.length === 0) return;
   if (head.equals(MAGIC)) {
@@ -69,7 +70,7 @@ export function createVault(options: ServiceOptions): Vault {
     const found = readKeyring(folder);
     if (found !== null) return found;
     refuseOrphan(database);
-    if (marker !== null && existsSync(marker)) {
+    if (marker !== null && isThere(marker)) {
       throw new AppError('key-missing', 'records were kept here, but their keyring has gone', { path: folder });
     }
     return null;
