@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type AuditReport } from '#shared/ipc/audit.ts';
 import { type Store } from '../store.ts';
 import { auditSteps, verifyAnchors, verifyErasures } from '../verify/verify-audit.ts';
+import { verifyBackups } from '../verify/verify-backups.ts';
 import { chainSteps } from '../verify/verify-chain.ts';
 import { type VerifyFinding } from '../verify/verify-store.ts';
 import { auditHead } from './audit-log.ts';
@@ -27,7 +28,13 @@ export async function lookAtAudit(store: Store, goOn: () => void): Promise<Audit
     entries,
     changes,
     head: auditHead(store),
-    findings: [...findings, ...verifyAnchors(store), ...verifyErasures(store), ...openingFindings(store)],
+    findings: [
+      ...findings,
+      ...verifyAnchors(store),
+      ...verifyBackups(store),
+      ...verifyErasures(store),
+      ...openingFindings(store),
+    ],
     at: store.instant(),
   };
 }

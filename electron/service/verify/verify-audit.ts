@@ -7,6 +7,7 @@ import { chainKeys } from '../audit/chain-keys.ts';
 import { vouchedErasures } from '../audit/erasure-table.ts';
 import { type ChainHead, NO_HASH } from '../db/change-log.ts';
 import { type Store } from '../store.ts';
+import { verifyBackups } from './verify-backups.ts';
 import { type VerifyFinding } from './verify-store.ts';
 import { CHAIN_START, type ChainPlace, finish, walkChain } from './walk-chain.ts';
 
@@ -108,5 +109,8 @@ export function verifyErasures(store: Store): VerifyFinding[] {
 export function verifyAudit(store: Store): { entries: number; findings: VerifyFinding[] } {
   const findings: VerifyFinding[] = [];
   const entries = finish(auditSteps(store, findings));
-  return { entries, findings: [...findings, ...verifyAnchors(store), ...verifyErasures(store)] };
+  return {
+    entries,
+    findings: [...findings, ...verifyAnchors(store), ...verifyBackups(store), ...verifyErasures(store)],
+  };
 }
