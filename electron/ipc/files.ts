@@ -4,6 +4,7 @@ import { basename, isAbsolute, join, relative } from 'node:path';
 
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
 
+import { type Chart } from '#shared/chart/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import { type Result, serviceContract } from '#shared/ipc/contract.ts';
 import { type PrintRequest, renderPdf, sendToPrinter } from '../print/pdf.ts';
@@ -44,6 +45,27 @@ export async function exportChartFile(
   if (path === null) return { ok: true, value: { path: null } };
   await writeWhole(path, Buffer.from(chart.value.text, 'utf8'));
   written.add(path);
+  return { ok: true, value: { path } };
+}
+
+/**
+ * Writes a chart that could not be saved to another place. The service may be what failed: it is told if it answers, so
+ * that the trail says that the chart left, and the copy is written in any case.
+ */
+export async function saveCopy(
+  service: ServiceClient,
+  window: BrowserWindow | null,
+  chart: Chart,
+): Promise<Result<unknown>> {
+  const day = chart.session.startedAt.slice(0, 'yyyy-mm-dd'.length);
+  const path = await save(window, {
+    defaultPath: proposedPath(`chart-${day}-not-saved.json`),
+    filters: [{ name: 'Mesochart', extensions: ['json'] }],
+  });
+  if (path === null) return { ok: true, value: { path: null } };
+  await writeWhole(path, Buffer.from(`${JSON.stringify(chart, null, 2)}\n`, 'utf8'));
+  written.add(path);
+  await service.call('chart:export', { sessionId: chart.session.id, as: 'file' });
   return { ok: true, value: { path } };
 }
 

@@ -5,7 +5,7 @@ import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { type SystemKeyring } from '../keyring.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { chooseBackupFile, chooseBackupFolder } from './choose.ts';
-import { exportChartFile, exportPdf, importChartFiles, printSession, showFile } from './files.ts';
+import { exportChartFile, exportPdf, importChartFiles, printSession, showFile, saveCopy } from './files.ts';
 import { handle } from './handle.ts';
 
 const isServiceChannel = (name: string): name is ServiceChannel => name in serviceContract;
@@ -23,6 +23,7 @@ export function registerHandlers(
   handle('backup:choose-file', () => chooseBackupFile(window()));
   handle('file:export-chart', (input) => exportChartFile(service, window(), input.sessionId));
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
+  handle('file:save-copy', (input) => saveCopy(service, window(), input.chart));
   handle('file:import-charts', () => importChartFiles(service, window()));
   handle('file:show', (input) => showFile(input.path));
   handle('keyring:status', () => keyring.status());

@@ -54,9 +54,6 @@ const PART_OF: Readonly<Record<SkinPart, CalibratedPart>> = {
   foot_right: 'legRight',
 };
 
-/** The measured part that a body part belongs to. */
-export const calibratedPartOf = (part: SkinPart): CalibratedPart => PART_OF[part];
-
 /** A limb's axis runs through the middles of these two. */
 const LIMB_ENDS: Partial<Record<CalibratedPart, readonly [SkinPart, SkinPart]>> = {
   armLeft: ['upper_arm_left', 'forearm_left'],

@@ -56,6 +56,7 @@ export const CHANNELS = [
   'erasure:list',
   'file:export-chart',
   'file:export-pdf',
+  'file:save-copy',
   'file:import-charts',
   'file:show',
   'print:send',

@@ -102,6 +102,8 @@ export const serviceContract = {
 export const mainContract = {
   'file:export-chart': { input: z.object({ sessionId: id }), output: savedFile },
   'file:export-pdf': { input: z.object({ sessionId: id, paper }), output: savedFile },
+  /** Writes a chart that could not be saved where the user says: nothing may be lost for want of a disk. */
+  'file:save-copy': { input: z.object({ chart: chartSchema }), output: savedFile },
   'file:import-charts': { input: nothing, output: serviceContract['chart:import'].output },
   'file:show': { input: z.object({ path: z.string().max(4_000) }), output: nothing },
   'print:send': { input: z.object({ sessionId: id, paper }), output: nothing },

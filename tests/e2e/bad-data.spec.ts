@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 
 import { newDataFolder, removeFolder, ROOT, startApp } from './helpers/app.ts';
-import { alterDatabase, OWNER, setUpOnScreen } from './helpers/clinic.ts';
+import { alterDatabase, OWNER } from './helpers/clinic.ts';
 
 test('a database from a newer version, or a damaged one, is said so with the remedy and left as it is', async () => {
   const data = newDataFolder();
@@ -43,7 +43,6 @@ test('a file where the data folder should be is named, and nothing is made in it
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'data'), 'in the way');
   const running = await startApp(data, undefined, [], { door: 'as-is' });
-  await setUpOnScreen(running.page);
   await expect(running.page.getByText(/The data folder cannot be (found|written to)/).first()).toBeVisible();
   await running.app.close();
   expect(readFileSync(join(data, 'data'), 'utf8')).toBe('in the way');

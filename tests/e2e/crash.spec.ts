@@ -1,9 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, test } from 'playwright/test';
+
+import { parseChartText } from '#shared/chart/parse.ts';
 
 import { newDataFolder, removeFolder, startApp } from './helpers/app.ts';
 import { clickPlace, onScreen } from './helpers/canvas.ts';
 import { signIn } from './helpers/clinic.ts';
-import { sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
+import { answerSaveDialog, sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
 
 test('a chart is complete after kill -9 in the middle of a drag', async () => {
   const data = newDataFolder();
@@ -44,9 +49,15 @@ test('a chart service that is killed comes back, and what was edited meanwhile i
     app.evaluate(({ app: main }) => main.getAppMetrics().find((m) => m.name === 'Mesochart chart service')?.pid ?? 0);
   const before = await servicePid();
   expect(before).toBeGreaterThan(0);
+  const copy = join(data, 'kept-elsewhere.json');
+  await answerSaveDialog(app, copy);
   process.kill(before, 'SIGKILL');
   await clickPlace(page, { u: 2, v: 157 });
   await expect(page.getByTestId('save-state')).toHaveText(/NOT SAVED/);
+  // What cannot be saved may go to another place at once, service or not.
+  await page.getByRole('button', { name: 'Save a copy elsewhere…' }).click();
+  await expect.poll(() => existsSync(copy)).toBe(true);
+  expect(parseChartText(readFileSync(copy, 'utf8'))).toMatchObject({ ok: true, chart: { marks: { length: 2 } } });
   await clickPlace(page, { u: -2, v: 157 });
   // The key was in its memory alone: a service that comes back asks for the password.
   await signIn(page);

@@ -104,6 +104,16 @@ test('undo and redo go through every step', async () => {
   await expect(page.getByTestId('mark-count')).toHaveText('13 given');
 });
 
+test('most of a chart removed at one stroke is said, with the way back beside it', async () => {
+  const { page } = running;
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  const notice = page.getByRole('alert').filter({ hasText: '13 marks removed at once' });
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByTestId('mark-count')).toHaveText('13 given');
+  await expect(notice).toHaveCount(0);
+});
+
 test('a place that is not skin is refused with a hint', async () => {
   const { page } = running;
   await clickPlace(page, { u: 12, v: 160 });

@@ -16,6 +16,7 @@ import { StampBar } from './stamp-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useAnatomy } from './use-anatomy.ts';
 import { useOverlayWords } from './use-overlay-words.ts';
+import { useRemovalNotice } from './use-removal-notice.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { ViewRail } from './view-rail.tsx';
 import classes from './workspace.module.css';
@@ -34,6 +35,7 @@ export function Workspace() {
     [],
   );
   useShortcuts(editor);
+  useRemovalNotice(editor);
 
   return (
     <div className={classes.workspace}>
