@@ -8,7 +8,7 @@ import sharp from 'sharp';
 
 import { decodeSkin, encodeSkin } from '#shared/anatomy/skin.ts';
 import type { ViewImage } from '#shared/anatomy/view-image.ts';
-import type { Sex, ViewId } from '#shared/anatomy/views.ts';
+import { type Sex, VIEW_IDS, type ViewId } from '#shared/anatomy/views.ts';
 
 import { type Body, bodyFromSkin } from './anatomy/body.ts';
 import { ANATOMY_SET, buildSkin } from './anatomy/build-skin.ts';
@@ -48,8 +48,7 @@ async function writeSkin(sex: Sex): Promise<void> {
 async function writeView(sex: Sex, body: Body, landmarks: Landmarks, view: ViewId): Promise<ViewImage> {
   const drawing = drawView(body, view, {
     features: featuresOf(landmarks, sex, view),
-    chin: landmarks.midline.menton[1],
-    mouth: landmarks.midline.stomion[1],
+    landmarks,
   });
   const { pixels, ...placement } = drawing;
   const image = `${view}.webp`;
@@ -67,15 +66,9 @@ async function writeViews(sex: Sex): Promise<void> {
   const measures = measuresOf(body, landmarks);
   for (const { code, cm } of measures) console.log(`${sex}: ${code} ${cm.toFixed(2)} cm`);
   const draw = (view: ViewId): Promise<ViewImage> => writeView(sex, body, landmarks, view);
-  const views = {
-    'face-front': await draw('face-front'),
-    'face-left': await draw('face-left'),
-    'face-right': await draw('face-right'),
-    'scalp-top': await draw('scalp-top'),
-    'body-front': await draw('body-front'),
-    'body-back': await draw('body-back'),
-  } satisfies Record<ViewId, ViewImage>;
-  const text = viewsFileText({ set: skin.set, sex, views, landmarks, measures });
+  const views: [ViewId, ViewImage][] = [];
+  for (const view of VIEW_IDS) views.push([view, await draw(view)]);
+  const text = viewsFileText({ set: skin.set, sex, views: Object.fromEntries(views), landmarks, measures });
   await writeFile(path.join(folderOf(sex), 'views.json'), text);
 }
 
