@@ -6,6 +6,8 @@ import { type Camera, type ViewDefinition, viewDefinition, type ViewId } from '.
 /** Cells of a drawing and the triangles that reach into each: `items[first[cell]]` up to `first[cell + 1]`. */
 export interface ViewGrid {
   readonly camera: Camera;
+  /** All triangles that the view draws and that turn their outside to the viewer; some may be hidden by others. */
+  readonly triangles: Uint32Array;
   readonly leftUm: number;
   readonly bottomUm: number;
   readonly cellUm: number;
@@ -117,5 +119,15 @@ export function buildViewGrid(mesh: SkinMesh, view: ViewId): ViewGrid {
     items[at] = triangle;
     first[cell + 1] = at + 1;
   });
-  return { camera, leftUm, bottomUm, cellUm, columns, rows, first: first.subarray(0, columns * rows + 1), items };
+  return {
+    camera,
+    triangles,
+    leftUm,
+    bottomUm,
+    cellUm,
+    columns,
+    rows,
+    first: first.subarray(0, columns * rows + 1),
+    items,
+  };
 }
