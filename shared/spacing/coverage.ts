@@ -1,5 +1,6 @@
 /** Skin that was meant to be treated and lies farther from every mark than the technique allows. */
 import { createDistanceField } from '../anatomy/geodesic/field.ts';
+import { skinDistance } from '../anatomy/geodesic/skin-distance.ts';
 import { type SkinPoint, skinPointAt } from '../anatomy/skin-point.ts';
 import type { Surface } from '../anatomy/surface.ts';
 
@@ -46,8 +47,23 @@ export function findGaps(
     if (at < 0) return gaps;
     const weights = [0, 1, 2].map((i) => (i === corner ? 1 : 0));
     const centre = skinPointAt(surface, at, [weights[0] ?? 0, weights[1] ?? 0, weights[2] ?? 0]);
-    gaps.push({ centre, radiusUm: widest });
+    const radiusUm = nearestUm(surface, centre, marks, widest);
+    // Between several marks the field overstates a little: what it overstated is no gap.
+    field.vertexUm[surface.mesh.start[3 * at + corner] ?? 0] = radiusUm;
+    if (radiusUm <= limitUm) continue;
+    gaps.push({ centre, radiusUm });
     field.addSource(centre);
   }
   return gaps;
+}
+
+/** The exact distance to the nearest mark, at most `mostUm`. */
+function nearestUm(surface: Surface, centre: SkinPoint, marks: readonly SkinPoint[], mostUm: number): number {
+  let nearest = mostUm;
+  for (const mark of marks) {
+    const airUm = Math.hypot(mark.xUm - centre.xUm, mark.yUm - centre.yUm, mark.zUm - centre.zUm);
+    if (airUm * surface.metric.shrink >= nearest) continue;
+    nearest = Math.min(nearest, skinDistance(surface, centre, mark, nearest)?.distanceUm ?? nearest);
+  }
+  return nearest;
 }
