@@ -17,6 +17,9 @@ const MOST_GAPS = 50;
 /** Farther than this from any mark the exact length says nothing more, as a multiple of the limit. */
 const FAR = 4;
 
+/** Between several marks the field is at most this much out. */
+const FIELD_ERROR = 1.2;
+
 /**
  * The gaps of an area, largest first: places farther than `limitUm` from every mark. Each gap counts as filled before
  * the next is looked for, so that one hole is told once.
@@ -47,8 +50,8 @@ export function findGaps(
     if (at < 0) return gaps;
     const weights = [0, 1, 2].map((i) => (i === corner ? 1 : 0));
     const centre = skinPointAt(surface, at, [weights[0] ?? 0, weights[1] ?? 0, weights[2] ?? 0]);
-    const radiusUm = nearestUm(surface, centre, marks, widest);
-    // Between several marks the field overstates a little: what it overstated is no gap.
+    const radiusUm = nearestUm(surface, centre, marks, widest * FIELD_ERROR);
+    // Where the ways from several marks meet the field errs a little: what it overstated is no gap.
     field.vertexUm[surface.mesh.start[3 * at + corner] ?? 0] = radiusUm;
     if (radiusUm <= limitUm) continue;
     gaps.push({ centre, radiusUm });
