@@ -6,7 +6,8 @@ import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { registerScheme, serveApp } from './app-protocol.ts';
 import { flushBeforeClose } from './close-window.ts';
 import { registerHandlers } from './ipc/register.ts';
-import { jobArgument, readJob, runJob } from './print/job.ts';
+import { lockWithSystem } from './lock.ts';
+import { jobArgument, readJob, runJob, takePassword } from './print/job.ts';
 import { type ServiceClient, startService } from './service-client.ts';
 import { guardSession } from './session-guard.ts';
 import { denyNavigation, openMainWindow } from './window.ts';
@@ -51,9 +52,10 @@ async function runPrintJob(file: string): Promise<void> {
   try {
     const job = await readJob(file);
     await app.whenReady();
-    prepare(job.dataFolder);
-    await runJob(job);
-    await service?.close();
+    const password = takePassword();
+    const started = prepare(job.dataFolder);
+    await runJob(started, job, password);
+    await started.close();
     app.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : 'printing failed');
@@ -72,7 +74,8 @@ async function runApp(): Promise<void> {
   });
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   await app.whenReady();
-  prepare(join(app.getPath('userData'), 'data'));
+  const started = prepare(join(app.getPath('userData'), 'data'));
+  lockWithSystem(started, () => window);
   open();
   app.on('activate', () => {
     if (window === null) open();

@@ -12,6 +12,8 @@ declare global {
     readonly mesochart: Bridge & {
       /** Registers what must be saved before the window may close. */
       readonly onFlush: (flush: () => Promise<void>) => void;
+      /** Registers what happens when the workstation is locked. */
+      readonly onLocked: (locked: () => void) => void;
     };
   }
 }
@@ -37,6 +39,14 @@ export class ApiError extends Error {
 /** The contract's outputs, typed so that a channel's own output type survives the look-up. */
 const outputs: { readonly [C in Channel]: { readonly output: z.ZodType<Output<C>> } } = contract;
 
+const lockedListeners = new Set<() => void>();
+
+/** Hears of every answer that says `locked`; returns the way to stop listening. */
+export function onLockedAnswer(listener: () => void): () => void {
+  lockedListeners.add(listener);
+  return () => lockedListeners.delete(listener);
+}
+
 /** Calls a channel through a bridge; `call` does it through the window's own. */
 export async function callThrough<C extends Channel>(bridge: Bridge, channel: C, input: Input<C>): Promise<Output<C>> {
   let answer: unknown;
@@ -47,7 +57,11 @@ export async function callThrough<C extends Channel>(bridge: Bridge, channel: C,
   }
   const result = resultSchema.safeParse(answer);
   if (!result.success) throw new ApiError('internal', `${channel} gave no result`, { channel });
-  if (!result.data.ok) throw new ApiError(result.data.error.code, result.data.error.message, result.data.error.detail);
+  if (!result.data.ok) {
+    const { code, message, detail } = result.data.error;
+    if (code === 'locked') for (const tell of lockedListeners) tell();
+    throw new ApiError(code, message, detail);
+  }
   const value = outputs[channel].output.safeParse(result.data.value);
   if (value.success) return value.data;
   throw new ApiError('internal', `answer of ${channel} does not fit the contract: ${value.error.message}`, { channel });
@@ -57,9 +71,20 @@ export async function callThrough<C extends Channel>(bridge: Bridge, channel: C,
 export const call = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> =>
   await callThrough(window.mesochart, channel, input);
 
-/** Registers what must be saved before the window may close; a later call replaces an earlier one. */
-export const onFlush = (flush: () => Promise<void>): void => {
-  window.mesochart.onFlush(flush);
+let flush: () => Promise<void> = () => Promise.resolve();
+
+/** Registers what must be saved before the window may close or lock; a later call replaces an earlier one. */
+export const onFlush = (next: () => Promise<void>): void => {
+  flush = next;
+  window.mesochart.onFlush(next);
+};
+
+/** Saves what is unsaved, as before closing. */
+export const flushNow = (): Promise<void> => flush();
+
+/** Registers what happens when the main process says that the workstation is locked. */
+export const onLocked = (locked: () => void): void => {
+  window.mesochart.onLocked(locked);
 };
 
 /** The code of anything thrown. */

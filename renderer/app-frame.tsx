@@ -1,11 +1,17 @@
-/** The frame around every screen: the sample banner above all, the header above all but charting. */
+/** The frame around every screen: the gate, the banners above all, the header above all but charting. */
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 
 import classes from './app-frame.module.css';
+import { AccessGate } from './features/access/access-gate.tsx';
+import { EmergencyBanner } from './features/access/emergency-banner.tsx';
+import { PersonMenu } from './features/access/person-menu.tsx';
+import { canReadCharts, useAccess, useMe } from './records/access.ts';
+import { BackupAlert } from './records/backup-alert.tsx';
 import { useFailureText, useShowFailure } from './records/failure.ts';
-import { useAppInfo, useSettings, useSwitchPlace } from './records/queries.ts';
+import { useSettings, useSwitchPlace } from './records/queries.ts';
 import { useColorScheme } from './theme/color-scheme.ts';
 import { EmptyState } from './ui/empty-state.tsx';
 import { Mark } from './ui/wordmark.tsx';
@@ -37,7 +43,7 @@ function SampleBanner() {
 /** Product name and the way to every screen. */
 export function HeaderLayout() {
   const { t } = useTranslation('common');
-  const settings = useSettings();
+  const me = useMe();
   return (
     <>
       <header className={classes.header}>
@@ -46,14 +52,17 @@ export function HeaderLayout() {
           <span>{t('product')}</span>
         </NavLink>
         <nav className={classes.nav} aria-label={t('nav.label')}>
-          <NavLink to="/patients" className={classes.link ?? ''}>
-            {t('nav.patients')}
-          </NavLink>
+          {(me === null || canReadCharts(me)) && (
+            <NavLink to="/patients" className={classes.link ?? ''}>
+              {t('nav.patients')}
+            </NavLink>
+          )}
           <NavLink to="/settings" className={classes.link ?? ''}>
             {t('nav.settings')}
           </NavLink>
         </nav>
-        <span className={classes.practitioner}>{settings.data?.practitioner?.name ?? settings.data?.clinicName}</span>
+        <BackupAlert />
+        <PersonMenu />
       </header>
       <main className={classes.page}>
         <Outlet />
@@ -76,24 +85,24 @@ function RecordsUnavailable({ error, onRetry }: { error: unknown; onRetry: () =>
 }
 
 /** The whole window; charting and printing bring their own layout. */
-export function AppFrame() {
-  const info = useAppInfo();
+export function AppFrame({ rescue }: { rescue: ReactNode }) {
+  const state = useAccess().data;
   const settings = useSettings();
   useColorScheme(settings.data?.theme);
-  const printing = useLocation().pathname.startsWith('/print/');
-  if (info.isError && info.data === undefined) {
-    return <RecordsUnavailable error={info.error} onRetry={() => void info.refetch()} />;
-  }
+  const isPrinting = useLocation().pathname.startsWith('/print/') && state?.status === 'signed-in';
+  // One tree whatever is shown: the gate must not begin afresh between the screens and the pages for paper.
   return (
-    <div className={printing ? undefined : classes.window}>
-      {info.data?.place === 'sample' && !printing && <SampleBanner />}
-      {printing ? (
-        <Outlet />
-      ) : (
-        <div className={classes.body}>
+    <div className={isPrinting ? undefined : classes.window}>
+      {state?.place === 'sample' && !isPrinting && <SampleBanner />}
+      {!isPrinting && <EmergencyBanner />}
+      <div className={isPrinting ? undefined : classes.body}>
+        <AccessGate
+          rescue={rescue}
+          unavailable={(error, retry) => <RecordsUnavailable error={error} onRetry={retry} />}
+        >
           <Outlet />
-        </div>
-      )}
+        </AccessGate>
+      </div>
     </div>
   );
 }

@@ -7,10 +7,18 @@ import { useTranslation } from 'react-i18next';
 import { HashRouter, Route, Routes } from 'react-router';
 
 import { AppFrame, HeaderLayout } from './app-frame.tsx';
+import { ClinicalOnly } from './features/access/clinical-only.tsx';
+import { AuditRoute } from './features/audit/audit-route.tsx';
+import { BackupsRoute } from './features/backups/backups-route.tsx';
+import { RestoreRoute } from './features/backups/restore-route.tsx';
+import { EraseRoute } from './features/erasure/erase-route.tsx';
+import { RetentionRoute } from './features/erasure/retention-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
 import { PatientRoute } from './features/patients/patient-route.tsx';
+import { PeopleRoute } from './features/people/people-route.tsx';
 import { SettingsRoute } from './features/settings/settings-route.tsx';
 import { StartRoute } from './features/start/start-route.tsx';
+import { WorklistRoute } from './features/worklist/worklist-route.tsx';
 import { createQueryClient } from './records/queries.ts';
 import { theme } from './theme/theme.ts';
 import { CrashGuard } from './ui/crash-guard.tsx';
@@ -19,6 +27,9 @@ import { EmptyState } from './ui/empty-state.tsx';
 // The canvas is the heaviest part of the program; the start screen does not wait for it.
 const SessionRoute = lazy(async () => ({
   default: (await import('./features/session/session-route.tsx')).SessionRoute,
+}));
+const RescueScreen = lazy(async () => ({
+  default: (await import('./features/backups/rescue-screen.tsx')).RescueScreen,
 }));
 const PrintRoute = lazy(async () => ({ default: (await import('./features/print/print-route.tsx')).PrintRoute }));
 
@@ -42,13 +53,24 @@ export function App() {
           <HashRouter>
             <Suspense fallback={null}>
               <Routes>
-                <Route element={<AppFrame />}>
-                  <Route path="session/:id" element={<SessionRoute />} />
-                  <Route path="print/:id" element={<PrintRoute />} />
+                <Route element={<AppFrame rescue={<RescueScreen />} />}>
+                  <Route element={<ClinicalOnly />}>
+                    <Route path="session/:id" element={<SessionRoute />} />
+                    <Route path="print/:id" element={<PrintRoute />} />
+                  </Route>
                   <Route element={<HeaderLayout />}>
-                    <Route index element={<StartRoute />} />
-                    <Route path="patients" element={<PatientsRoute />} />
-                    <Route path="patients/:id" element={<PatientRoute />} />
+                    <Route element={<ClinicalOnly />}>
+                      <Route index element={<StartRoute />} />
+                      <Route path="patients" element={<PatientsRoute />} />
+                      <Route path="patients/:id" element={<PatientRoute />} />
+                      <Route path="worklist" element={<WorklistRoute />} />
+                    </Route>
+                    <Route path="people" element={<PeopleRoute />} />
+                    <Route path="audit" element={<AuditRoute />} />
+                    <Route path="backups" element={<BackupsRoute />} />
+                    <Route path="backups/restore" element={<RestoreRoute />} />
+                    <Route path="retention" element={<RetentionRoute />} />
+                    <Route path="erase/:id" element={<EraseRoute />} />
                     <Route path="settings" element={<SettingsRoute />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>

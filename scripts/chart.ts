@@ -9,10 +9,12 @@ import { verify } from './chart/verify.ts';
 
 const USAGE = `usage: npm run --silent chart -- COMMAND
   check FILE…
-  seed --data DIR --patients N --sessions N --seed N
+  seed --data DIR [--user NAME] --patients N --sessions N --seed N
   import --data DIR [--user NAME] FILE…
   export --data DIR --session ID|--patient ID|--all --format json|pdf --out DIR [--paper A4|Letter] [--user NAME]
-  verify --data DIR
+  verify --data DIR [--user NAME]
+--user NAME: the name one signs in with; needed where several people have accounts. The password comes from
+MESOCHART_PASSWORD or is asked for. seed and import make a clinic of an empty folder and print its recovery code.
 Exit: 0 fine, 1 findings, 2 bad input, 3 data folder locked or not to be opened.`;
 
 const later = (name: string): Command => {

@@ -3,11 +3,16 @@ import { readFile } from 'node:fs/promises';
 
 import { z } from 'zod';
 
+import { AppError } from '#shared/errors.ts';
+import { accessStateSchema } from '#shared/ipc/people.ts';
 import { writeWhole } from '../ipc/write-whole.ts';
+import { type ServiceClient } from '../service-client.ts';
 import { renderPdf } from './pdf.ts';
 
 const jobSchema = z.object({
   dataFolder: z.string().min(1),
+  /** Whose account prints; the password is in the environment. */
+  personId: z.string().min(1),
   paper: z.enum(['A4', 'Letter']),
   sessions: z.array(z.object({ sessionId: z.string().min(1), out: z.string().min(1) })).min(1),
 });
@@ -25,8 +30,25 @@ export function jobArgument(args: readonly string[]): string | null {
 export const readJob = async (file: string): Promise<PrintJob> =>
   jobSchema.parse(JSON.parse(await readFile(file, 'utf8')));
 
-/** Prints every session of a job, one after another so that memory stays level. */
-export async function runJob(job: PrintJob): Promise<void> {
+const PASSWORD_VARIABLE = 'MESOCHART_PASSWORD';
+
+/** The password of a job, which no process that is started from here on inherits. */
+export function takePassword(): string {
+  const password = process.env[PASSWORD_VARIABLE] ?? '';
+  delete process.env[PASSWORD_VARIABLE];
+  return password;
+}
+
+async function signIn(service: ServiceClient, { personId }: PrintJob, password: string): Promise<void> {
+  const answer = await service.call('access:sign-in', { personId, secret: { kind: 'password', value: password } });
+  if (!answer.ok) throw new AppError(answer.error.code, answer.error.message);
+  const { status } = accessStateSchema.parse(answer.value);
+  if (status !== 'signed-in') throw new AppError('data-damaged', 'the database cannot be read');
+}
+
+/** Signs in and prints every session of a job, one after another so that memory stays level. */
+export async function runJob(service: ServiceClient, job: PrintJob, password: string): Promise<void> {
+  await signIn(service, job, password);
   for (const { sessionId, out } of job.sessions) {
     await writeWhole(out, await renderPdf({ sessionId, paper: job.paper }));
   }

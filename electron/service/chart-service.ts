@@ -9,11 +9,13 @@ import { endpoints } from './endpoints.ts';
 import { type ServiceOptions } from './options.ts';
 import { type Access, createAccess } from './people/access.ts';
 import { createSeat, type Seat } from './people/actor.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, type Places } from './places.ts';
 import { RULES } from './rules.ts';
 
 /** The service. */
 export interface ChartService {
+  /** The places themselves, for what runs in the same process: the command line and jobs. */
+  readonly places: Places;
   /** A place at the service for one workstation; nobody is signed in there yet. */
   seat(): Seat;
   /** Answers a call from a seat; never rejects. Who sits there is judged and recorded with every call. */
@@ -90,6 +92,7 @@ export function createChartService(options: ServiceOptions): ChartService {
   }
 
   return {
+    places,
     seat: createSeat,
     call,
     close: () => {

@@ -4,6 +4,7 @@ import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/re
 import type { PlaceName, Settings } from '#shared/ipc/records.ts';
 
 import { call } from '../api.ts';
+import { adoptAccess, forgetRecords, refreshAccess, useAccess } from './access.ts';
 
 /** Keys of cached answers. */
 export const queryKeys = {
@@ -27,15 +28,22 @@ export const createQueryClient = (): QueryClient =>
 /** Program version, data place and zone. */
 export const useAppInfo = () => useQuery({ queryKey: queryKeys.appInfo, queryFn: () => call('app:info', {}) });
 
-/** Settings of this workstation. */
-export const useSettings = () => useQuery({ queryKey: queryKeys.settings, queryFn: () => call('settings:get', {}) });
+/** Settings of this workstation; asked for once somebody is signed in. */
+export function useSettings() {
+  const enabled = useAccess().data?.status === 'signed-in';
+  return useQuery({ queryKey: queryKeys.settings, queryFn: () => call('settings:get', {}), enabled });
+}
 
 /** Saves all settings at once. */
 export function useSaveSettings() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (settings: Settings) => call('settings:save', settings),
-    onSuccess: (settings) => client.setQueryData(queryKeys.settings, settings),
+    onSuccess: async (settings) => {
+      client.setQueryData(queryKeys.settings, settings);
+      // The idle time and the clinic's name are told with the state of access too.
+      await refreshAccess(client);
+    },
   });
 }
 
@@ -43,10 +51,14 @@ export function useSaveSettings() {
 export function useSwitchPlace() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (place: PlaceName) => call('place:use', { place }),
-    onSuccess: async (info) => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKeys.appInfo[0] });
+    mutationFn: async (place: PlaceName) => {
+      const info = await call('place:use', { place });
+      return { info, state: await call('access:state', {}) };
+    },
+    onSuccess: async ({ info, state }) => {
+      forgetRecords(client);
       client.setQueryData(queryKeys.appInfo, info);
+      adoptAccess(client, state);
       await client.invalidateQueries();
     },
   });

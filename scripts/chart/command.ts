@@ -1,7 +1,7 @@
 /** What every command of the command line has in common. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
-import { type ErrorCode } from '#shared/errors.ts';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { type Failure, type Result } from '#shared/ipc/contract.ts';
 
 /** How a run ends: fine, with findings, with bad input, or with data that cannot be opened. */
@@ -86,4 +86,14 @@ export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   const { error } = result;
   throw new CommandError(BAD_INPUT.includes(error.code) ? EXIT.badInput : EXIT.noData, describeFailure(error));
+}
+
+/** Runs what opens records; a refusal ends the run, because there is nothing to work with. */
+export async function opening<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError) throw new CommandError(EXIT.noData, describeFailure(error));
+    throw error;
+  }
 }

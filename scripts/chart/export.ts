@@ -2,12 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { requirePatient } from '../../electron/service/db/patient-table.ts';
+import { readPatient } from '../../electron/service/db/patient-table.ts';
 import { sessionIds } from '../../electron/service/db/session-table.ts';
-import { AppError } from '#shared/errors.ts';
-import { badInput, type Command, EXIT, printJson, readWords, required, valueOf } from './command.ts';
+import { type Store } from '../../electron/service/store.ts';
+import { badInput, type Command, EXIT, printJson, readWords, required } from './command.ts';
 import { printCharts } from './export-pdf.ts';
-import { actorOf, DATA_OPTIONS, serviceOptions, withService, withStore } from './open-data.ts';
+import { DATA_OPTIONS, serviceOptions } from './open-data.ts';
+import { credentialsOf, type SignedIn, withService } from './sign-in.ts';
 import { writeWhole } from './write-whole.ts';
 
 const OPTIONS = {
@@ -29,19 +30,15 @@ interface Wanted {
   readonly all: boolean | undefined;
 }
 
-function wantedSessions(data: string, { session, patient, all }: Wanted): readonly string[] {
+function requireOneChoice({ session, patient, all }: Wanted): void {
   const chosen = [session !== undefined, patient !== undefined, all === true].filter(Boolean).length;
   if (chosen !== 1) throw badInput('say what to export: one of --session ID, --patient ID, --all');
+}
+
+function wantedSessions(store: Store, { session, patient }: Wanted): readonly string[] {
   if (session !== undefined) return [session];
-  try {
-    return withStore(serviceOptions(data), (store) =>
-      sessionIds(store, patient === undefined ? null : requirePatient(store, patient).id),
-    );
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found')
-      throw badInput(`--patient ${patient ?? ''}: not found`);
-    throw error;
-  }
+  if (patient !== undefined && readPatient(store, patient) === null) throw badInput(`--patient ${patient}: not found`);
+  return sessionIds(store, patient ?? null);
 }
 
 function outFolder(value: string | undefined): string {
@@ -55,19 +52,17 @@ function outFolder(value: string | undefined): string {
 }
 
 /** The charts as text; names are made distinct, because ids from elsewhere may differ in odd characters only. */
-async function chartTexts(data: string, sessions: readonly string[], actor: string) {
+async function chartTexts({ ask }: SignedIn, sessions: readonly string[], as: 'file' | 'pdf') {
   const taken = new Set<string>();
-  return withService(serviceOptions(data), async (service) => {
-    const charts = [];
-    for (const sessionId of sessions) {
-      const { text, fileName } = valueOf(await service.call('chart:export', { sessionId }, actor));
-      let name = fileName;
-      for (let n = 2; taken.has(name.toLowerCase()); n++) name = fileName.replace(/\.json$/, `-${n}.json`);
-      taken.add(name.toLowerCase());
-      charts.push({ sessionId, text, name });
-    }
-    return charts;
-  });
+  const charts = [];
+  for (const sessionId of sessions) {
+    const { text, fileName } = await ask('chart:export', { sessionId, as });
+    let name = fileName;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = fileName.replace(/\.json$/, `-${n}.json`);
+    taken.add(name.toLowerCase());
+    charts.push({ sessionId, text, name });
+  }
+  return charts;
 }
 
 /** Exports charts. */
@@ -81,16 +76,25 @@ export const exportCharts: Command = async (words) => {
   if (LATER.includes(format)) throw badInput(`--format ${format}: not available in this version`);
   const paper = values.paper ?? 'A4';
   if (paper !== 'A4' && paper !== 'Letter') throw badInput(`--paper ${paper}: must be A4 or Letter`);
+  const wanted = { session: values.session, patient: values.patient, all: values.all };
+  requireOneChoice(wanted);
+  const options = serviceOptions(data);
+  const known = await credentialsOf(options, values.user);
   const out = outFolder(values.out);
-  const sessions = wantedSessions(data, { session: values.session, patient: values.patient, all: values.all });
-  const charts = await chartTexts(data, sessions, actorOf(values.user));
+  const charts = await withService(options, known, (signedIn) =>
+    chartTexts(signedIn, wantedSessions(signedIn.store, wanted), format === 'pdf' ? 'pdf' : 'file'),
+  );
   const files = charts.map(({ name }) => join(out, format === 'pdf' ? name.replace(/\.json$/, '.pdf') : name));
   if (format === 'pdf') {
-    await printCharts({
-      dataFolder: resolve(data),
-      paper,
-      sessions: charts.map(({ sessionId }, i) => ({ sessionId, out: files[i] ?? '' })),
-    });
+    await printCharts(
+      {
+        dataFolder: options.dataFolder,
+        personId: known.personId,
+        paper,
+        sessions: charts.map(({ sessionId }, i) => ({ sessionId, out: files[i] ?? '' })),
+      },
+      known.password,
+    );
   } else {
     for (const [i, { text }] of charts.entries()) writeWhole(files[i] ?? '', text);
   }

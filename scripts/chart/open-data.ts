@@ -1,16 +1,11 @@
 /** Opens a data folder for a command. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { z } from 'zod';
 
-import { AppError } from '#shared/errors.ts';
-import { type ChartService, createChartService } from '../../electron/service/chart-service.ts';
 import { type ServiceOptions } from '../../electron/service/options.ts';
-import { openStore, type Store } from '../../electron/service/store.ts';
-import { CommandError, describeFailure, EXIT } from './command.ts';
 
 /** The folder of the program. */
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -37,34 +32,4 @@ export function serviceOptions(data: string, own: Partial<ServiceOptions> = {}):
     create: false,
     ...own,
   };
-}
-
-/** Who is recorded: the name given, else the account of the system. */
-export const actorOf = (user: string | undefined): string =>
-  user === undefined || user.trim() === '' ? `cli:${userInfo().username}` : user.trim();
-
-/** Works with the service and closes it whatever happens. */
-export async function withService<T>(options: ServiceOptions, work: (service: ChartService) => Promise<T>): Promise<T> {
-  const service = createChartService(options);
-  try {
-    return await work(service);
-  } finally {
-    service.close();
-  }
-}
-
-/** Works with the clinic's database itself and closes it whatever happens. */
-export function withStore<T>(options: ServiceOptions, work: (store: Store) => T): T {
-  let store: Store;
-  try {
-    store = openStore('clinic', options);
-  } catch (error) {
-    if (error instanceof AppError) throw new CommandError(EXIT.noData, describeFailure(error));
-    throw error;
-  }
-  try {
-    return work(store);
-  } finally {
-    store.close();
-  }
 }

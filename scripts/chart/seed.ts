@@ -4,7 +4,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createSeeded } from '../../electron/service/sample/seeded-random.ts';
 import { fillSynthetic } from '../../electron/service/sample/synthetic.ts';
 import { badInput, type Command, EXIT, printJson, readWords, required, wholeNumber } from './command.ts';
-import { actorOf, DATA_OPTIONS, serviceOptions, withStore } from './open-data.ts';
+import { setUpClinic } from './accounts.ts';
+import { DATA_OPTIONS, serviceOptions } from './open-data.ts';
+import { readPassword } from './password.ts';
+import { withStore } from './sign-in.ts';
 
 const OPTIONS = {
   ...DATA_OPTIONS,
@@ -25,7 +28,7 @@ function holdsData(folder: string): boolean {
 }
 
 /** Fills an empty data folder. */
-export const seed: Command = (words) => {
+export const seed: Command = async (words) => {
   const { values } = readWords(words, OPTIONS);
   const data = required(values.data, 'data');
   const counts = {
@@ -35,11 +38,13 @@ export const seed: Command = (words) => {
   const chance = createSeeded(wholeNumber(values.seed, 'seed'));
   if (counts.sessions > 0 && counts.patients === 0) throw badInput('sessions need at least one patient');
   if (holdsData(data)) throw badInput(`${data}: holds data already; invented records never go beside real ones`);
-  const options = serviceOptions(data, {
-    create: true,
-    now: () => new Date(WRITTEN_AT),
-    randomBytes: chance.bytes,
-  });
-  printJson(withStore(options, (store) => fillSynthetic(store, counts, chance, actorOf(values.user ?? 'seed'))));
+  const password = await readPassword();
+  // Keys come from real chance; only what is invented comes out the same again.
+  const options = serviceOptions(data, { now: () => new Date(WRITTEN_AT) });
+  const personId = await setUpClinic(options, values.user, password);
+  const repeatable = { ...options, randomBytes: chance.bytes };
+  printJson(
+    await withStore(repeatable, { personId, password }, (store) => fillSynthetic(store, counts, chance, personId)),
+  );
   return EXIT.fine;
 };

@@ -10,7 +10,7 @@ import { type Store } from '../store.ts';
 export const NO_HASH = '0'.repeat(64);
 
 /** What made a change. */
-export type ChangeOrigin = 'start' | 'import' | 'edit' | 'undo' | 'redo' | 'patient';
+export type ChangeOrigin = 'start' | 'import' | 'edit' | 'undo' | 'redo' | 'patient' | 'sign' | 'retract';
 
 /** What is said about a change before it has its place in the chain. */
 export interface ChangeEntry {

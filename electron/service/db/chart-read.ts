@@ -25,7 +25,12 @@ function assemble(sessionId: string, head: string, treatments: Bodies, marks: Bo
 export function readChart(store: Store, sessionId: string): StoredChart | null {
   const cached = store.charts.get(sessionId);
   if (cached !== undefined) return cached;
-  const found = store.sql('SELECT revision, saved_at, head FROM session WHERE id = ?').get(sessionId);
+  const found = store
+    .sql(
+      `SELECT revision, saved_at, head FROM session
+       WHERE id = ? AND patient_id NOT IN (SELECT patient_id FROM erasure)`,
+    )
+    .get(sessionId);
   if (found === undefined) return null;
   const head = headRow.parse(found);
   const rows = (table: 'mark' | 'treatment') =>

@@ -31,14 +31,18 @@ export function placeFiles(dataFolder: string, place: PlaceName): PlaceFiles {
 export const placeExists = (files: PlaceFiles): boolean =>
   existsSync(files.database) || (files.marker !== null && existsSync(files.marker));
 
-/** Makes the folder of a place. The parent of the data folder must be there: a lost disk is not a first start. */
-export function ensureFolder(dataFolder: string, files: PlaceFiles): void {
+/** Throws where the disk that should hold the data folder is not there: that is not a first start. */
+export function requireParent(dataFolder: string): void {
   const parent = dirname(dataFolder);
-  if (!existsSync(parent)) {
-    throw new AppError('data-folder-missing', 'the folder that should hold the data folder is not there', {
-      path: parent,
-    });
-  }
+  if (existsSync(parent)) return;
+  throw new AppError('data-folder-missing', 'the folder that should hold the data folder is not there', {
+    path: parent,
+  });
+}
+
+/** Makes the folder of a place. */
+export function ensureFolder(dataFolder: string, files: PlaceFiles): void {
+  requireParent(dataFolder);
   guardStorage(dataFolder, () => {
     if (files.marker !== null && existsSync(files.marker) && !existsSync(files.database)) {
       throw new AppError('data-folder-missing', 'records were kept here, but the database file has gone');

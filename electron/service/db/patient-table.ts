@@ -38,12 +38,15 @@ const patientRow = z
     updatedAt: row.updated_at,
   }));
 
+/** What is left of an erased patient is no patient. */
+const NOT_ERASED = 'patient.id NOT IN (SELECT patient_id FROM erasure)';
+
 /** Reads a patient; null where there is none with this id. */
 export function readPatient(store: Store, id: string): Patient | null {
   const found = store
     .sql(
       `SELECT id, row_version, family, given, birth_date, sex, weight_g, phone, email, reference, notes, created_at,
-         updated_at FROM patient WHERE id = ?`,
+         updated_at FROM patient WHERE id = ? AND ${NOT_ERASED}`,
     )
     .get(id);
   return found === undefined ? null : patientRow.parse(found);
@@ -116,9 +119,10 @@ export function searchPatients(
   query: { readonly query: string; readonly limit: number; readonly offset: number },
 ): { patients: PatientRow[]; total: number } {
   const words = foldWords(query.query).map(likeWord);
-  const where = words.length === 0 ? '1 = 1' : words.map(() => `search LIKE ? ESCAPE '\\'`).join(' AND ');
+  const match = words.length === 0 ? '1 = 1' : words.map(() => `search LIKE ? ESCAPE '\\'`).join(' AND ');
+  const where = `${NOT_ERASED} AND ${match}`;
   const anywhere = words.map((word) => `%${word}%`);
-  const first = words.length === 0 ? '' : `CASE WHEN ${where} THEN 0 ELSE 1 END, `;
+  const first = words.length === 0 ? '' : `CASE WHEN ${match} THEN 0 ELSE 1 END, `;
   const starting = words.map((word) => `% ${word}%`);
   const total = z.number().parse(
     store

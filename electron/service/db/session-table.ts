@@ -5,6 +5,9 @@ import { chartSchema, markSchema, treatmentSchema } from '#shared/chart/schema.t
 import { type SessionRow } from '#shared/ipc/records.ts';
 import { type Store } from '../store.ts';
 
+/** What is left of an erased session is in no list. */
+const NOT_ERASED = 'session.patient_id NOT IN (SELECT patient_id FROM erasure)';
+
 const idColumn = z.array(z.string());
 
 /** Ids of a patient's drafts. */
@@ -17,7 +20,7 @@ export const draftsOfPatient = (store: Store, patientId: string): string[] =>
 export const sessionIds = (store: Store, patientId: string | null): string[] =>
   idColumn.parse(
     patientId === null
-      ? store.sql('SELECT id FROM session ORDER BY started_at, id').pluck().all()
+      ? store.sql(`SELECT id FROM session WHERE ${NOT_ERASED} ORDER BY started_at, id`).pluck().all()
       : store.sql('SELECT id FROM session WHERE patient_id = ? ORDER BY started_at, id').pluck().all(patientId),
   );
 
@@ -77,15 +80,39 @@ export const sessionsOfPatient = (store: Store, patientId: string): SessionRow[]
 
 const nameRow = z.object({ family: z.string(), given: z.string() });
 
-/** The newest sessions of all patients. */
-export const recentSessions = (store: Store, limit: number) =>
+/** Sessions of all patients with the patients' names. `rest` is all of the statement that is not the columns. */
+const namedSessions = (store: Store, rest: string, ...values: readonly (string | number)[]) =>
   store
-    .sql(
-      `SELECT ${COLUMNS}, family, given FROM session JOIN patient ON patient.id = session.patient_id
-       ORDER BY started_at DESC, session.id DESC LIMIT ?`,
-    )
-    .all(limit)
+    .sql(`SELECT ${COLUMNS}, family, given FROM session JOIN patient ON patient.id = session.patient_id ${rest}`)
+    .all(...values)
     .map((row) => {
       const { family, given } = nameRow.parse(row);
       return { ...describe(store, row), patientFamily: family, patientGiven: given };
     });
+
+/** The newest sessions of all patients. */
+export const recentSessions = (store: Store, limit: number) =>
+  namedSessions(store, 'ORDER BY started_at DESC, session.id DESC LIMIT ?', limit);
+
+/** More than anybody works off in a day; the list says what comes first. */
+const WORKLIST_LENGTH = 100;
+
+/** Drafts of sessions that began before an instant, the oldest first. */
+export const draftsStartedBefore = (store: Store, before: string) =>
+  namedSessions(
+    store,
+    `WHERE status = 'draft' AND started_at <= ? ORDER BY started_at, session.id LIMIT ?`,
+    before,
+    WORKLIST_LENGTH,
+  );
+
+/** Signed sessions that nobody but their author has signed, the oldest first. */
+export const sessionsToCountersign = (store: Store) =>
+  namedSessions(
+    store,
+    `WHERE status = 'signed'
+       AND EXISTS (SELECT 1 FROM signature WHERE session_id = session.id)
+       AND NOT EXISTS (SELECT 1 FROM signature WHERE session_id = session.id AND meaning = 'reviewed')
+     ORDER BY started_at, session.id LIMIT ?`,
+    WORKLIST_LENGTH,
+  );

@@ -38,6 +38,8 @@ export interface Access {
   beginSetUp(input: SetUpInput): Promise<{ recoveryCode: string }>;
   finishSetUp(seat: Seat, typedCode: string): AccessState;
   signIn(seat: Seat, personId: string, secret: Secret): Promise<AccessState>;
+  /** Makes sure that it is who sits there: their password, asked for again. In the fictional clinic any will do. */
+  confirmPassword(seat: Seat, password: string): Promise<void>;
   lock(seat: Seat): AccessState;
   close(seat: Seat): AccessState;
 }
@@ -241,6 +243,18 @@ export function createAccess(options: ServiceOptions, places: Places): Access {
         appendAudit(store, { actorId: personId, action: 'access.sign-in', detail: { by: secret.kind } });
       });
       return state(seat);
+    },
+    async confirmPassword(seat, password) {
+      if (places.name === 'sample') return;
+      const { actor } = seat;
+      if (actor === null) throw new AppError('locked', 'nobody is signed in');
+      try {
+        (await vault.tryKey(personSlot(actor.id), passwordBytes(password))).fill(0);
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'wrong-secret') failedSignIn(actor.id, 'password');
+        throw error;
+      }
+      if (seat.actor?.id !== actor.id) throw new AppError('locked', 'somebody else sits here by now');
     },
     lock(seat) {
       const { actor } = seat;

@@ -2,8 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 
 import { AppError } from '#shared/errors.ts';
-import { placeFiles, readHead } from '../db/data-folder.ts';
-
+import { placeFiles, readHead, requireParent } from '../db/data-folder.ts';
 import { type ServiceOptions } from '../options.ts';
 import { type Keyring, readKeyring, writeKeyring } from './keyring-file.ts';
 import { forgetKeys, type RecordKeys, recordKeys } from './keys.ts';
@@ -61,6 +60,7 @@ export function createVault(options: ServiceOptions): Vault {
   let held: Buffer | null = null;
   let keys: RecordKeys | null = null;
   const keyring = (): Keyring | null => {
+    requireParent(options.dataFolder);
     const found = readKeyring(folder);
     if (found !== null) return found;
     refuseOrphan(database);
@@ -79,6 +79,7 @@ export function createVault(options: ServiceOptions): Vault {
     keyring,
     requireKeyring,
     save(next) {
+      requireParent(options.dataFolder);
       mkdirSync(folder, { recursive: true });
       writeKeyring(folder, next);
     },

@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { EditPatientDrawer } from './edit-patient-drawer.tsx';
+import { PatientAdminMenu } from './patient-admin-menu.tsx';
 import { PatientFacts } from './patient-facts.tsx';
 import classes from './patient-route.module.css';
 
@@ -105,6 +106,7 @@ function PatientPage({ patient }: { patient: Patient }) {
           >
             {t('start')}
           </Button>
+          <PatientAdminMenu patientId={patient.id} />
         </Group>
       </div>
       <section aria-labelledby="history-title">

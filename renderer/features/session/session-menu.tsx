@@ -79,7 +79,11 @@ export function SessionMenu() {
       {session.status === 'draft' && (
         <>
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconBan size={17} />} onClick={() => editor.setTask('retract')}>
+          <Menu.Item
+            c="var(--app-error-ink)"
+            leftSection={<IconBan size={17} />}
+            onClick={() => editor.setTask('retract')}
+          >
             {t('signing:bar.retract')}
           </Menu.Item>
         </>

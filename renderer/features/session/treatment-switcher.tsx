@@ -4,7 +4,7 @@ import { IconDotsVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { addTreatment, removeTreatment } from '../../editor/chart-edits.ts';
-import { newId } from '../../records/practitioner.ts';
+import { newId } from '../../records/new-id.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import classes from './stamp-bar.module.css';
 import { useTreatmentName } from './treatment-name.ts';

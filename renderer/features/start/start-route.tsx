@@ -12,9 +12,9 @@ import { personName } from '../../records/person.ts';
 import { usePatientSearch } from '../../records/patient-search.ts';
 import { queryKeys, useAppInfo } from '../../records/queries.ts';
 import { SessionLine } from '../../records/session-line.tsx';
+import { WorklistNotice } from '../../records/worklist-notice.tsx';
 import { Mark } from '../../ui/wordmark.tsx';
 import { FirstRun } from './first-run.tsx';
-import { PractitionerPrompt } from './practitioner-prompt.tsx';
 import { QuickSearch } from './quick-search.tsx';
 import classes from './start-route.module.css';
 import { useImportCharts } from './use-import-charts.ts';
@@ -74,9 +74,9 @@ export function StartRoute() {
             </Button>
           )}
         </Group>
-        <PractitionerPrompt />
       </div>
       {text.trim() === '' && isEmpty && <FirstRun />}
+      {text.trim() === '' && <WorklistNotice />}
       {text.trim() === '' && recent.data !== undefined && recent.data.length > 0 && (
         <section className={classes.recent} aria-labelledby="recent-title">
           <h2 id="recent-title" className={classes.sectionTitle}>

@@ -115,9 +115,14 @@ describe('a patient', () => {
 });
 
 describe('the service', () => {
-  it('refuses calls without an actor and channels it does not have', async () => {
-    expect(await service.raw.call('app:info', {}, ' ')).toMatchObject({ ok: false, error: { code: 'bad-input' } });
-    expect(await service.raw.call('toString', {}, 'x')).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+  it('refuses calls from an empty seat and channels it does not have', async () => {
+    await service.ask('settings:get', {});
+    const empty = service.raw.seat();
+    expect(await service.raw.call('settings:get', {}, empty)).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(await service.raw.call('toString', {}, service.seat)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input' },
+    });
   });
 
   it('keeps settings', async () => {
@@ -127,6 +132,10 @@ describe('the service', () => {
       practitioner: null,
       theme: 'dark',
       paper: 'Letter',
+      idleMinutes: 5,
+      closeMinutes: 30,
+      retentionYears: 10,
+      countersign: true,
     } as const;
     await service.ask('settings:save', settings);
     service.close();

@@ -5,10 +5,12 @@ import { type Chart } from '#shared/chart/schema.ts';
 import { aPoint } from '../../fixtures/chart/builders.ts';
 import {
   aPatient,
+  FIRST_PERSON,
   openService,
   removeFolder,
   tempFolder,
   type TestService,
+  unwrap,
 } from '../../fixtures/service/temp-service.ts';
 
 let folder: string;
@@ -49,7 +51,7 @@ describe('a new session', () => {
     expect(chart).toMatchObject({
       anatomy: { set: 'adult-1', sex: 'male' },
       patient: { name: { family: 'Sample', given: 'Ada' }, birthDate: '1984-02-29', weightG: 80_000 },
-      session: { status: 'draft', zone: 'Europe/Vienna', practitioner: { id: 'unassigned', name: '' } },
+      session: { status: 'draft', zone: 'Europe/Vienna', practitioner: { name: FIRST_PERSON.name } },
       treatments: [{ technique: { code: 'point-by-point', spacingUm: [10_000, 40_000] } }],
       marks: [],
     });
@@ -59,9 +61,18 @@ describe('a new session', () => {
     expect((await start({ sex: 'unknown' })).chart.anatomy.sex).toBe('female');
   });
 
-  it('names who treats, once that is set', async () => {
+  it('names who is signed in to treat, whatever the settings say', async () => {
     const settings = await service.ask('settings:get', {});
     await service.ask('settings:save', { ...settings, practitioner: { id: 'dr1', name: 'Dr. Example' } });
+    const { me } = await service.ask('access:state', {});
+    expect((await start()).chart.session.practitioner).toEqual({ id: me?.id, name: FIRST_PERSON.name });
+  });
+
+  it('that an assistant prepares names who treats by the settings, once that is set', async () => {
+    const settings = await service.ask('settings:get', {});
+    await service.ask('settings:save', { ...settings, practitioner: { id: 'dr1', name: 'Dr. Example' } });
+    const assistant = service.seat.actor;
+    if (assistant !== null) service.seat.actor = { ...assistant, roles: ['assistant'] };
     expect((await start()).chart.session.practitioner).toEqual({ id: 'dr1', name: 'Dr. Example' });
   });
 
@@ -174,7 +185,7 @@ describe('an edit', () => {
       const marks = state.marks.map((mark, n) => (n === i ? { ...mark, volumeUl: 60 } : mark));
       const edit = apply(state, { ...state, marks }, i + 1);
       const from = performance.now();
-      await service.ask('session:apply', edit);
+      unwrap(await service.raw.call('session:apply', edit, service.seat));
       times.push(performance.now() - from);
       state = { ...state, marks };
     }

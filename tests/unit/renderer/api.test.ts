@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
-import { ApiError, type Bridge, callThrough, errorCode } from '../../../renderer/api.ts';
+import { ApiError, type Bridge, callThrough, errorCode, onLockedAnswer } from '../../../renderer/api.ts';
 import { CHANNELS } from '../../../shared/ipc/channels.ts';
 
-const settings = { clinicName: 'Aurelia', clinicAddress: '', practitioner: null, theme: 'auto', paper: 'A4' };
+const settings = {
+  clinicName: 'Aurelia',
+  clinicAddress: '',
+  practitioner: null,
+  theme: 'auto',
+  paper: 'A4',
+  idleMinutes: 10,
+  closeMinutes: 60,
+  retentionYears: null,
+  countersign: false,
+};
 
 /** A bridge whose every channel gives the same answer. */
 const bridgeAnswering = (answer: () => Promise<unknown>): Bridge =>
@@ -39,6 +49,18 @@ describe('calls to the chart service', () => {
     expect(await codeOf(settingsThrough(() => Promise.resolve(undefined)))).toBe('internal');
     const unknownCode = { ok: false, error: { code: 'nonsense', message: '', detail: {} } };
     expect(await codeOf(settingsThrough(() => Promise.resolve(unknownCode)))).toBe('internal');
+  });
+
+  it('tell whoever listens that the records are locked, and nobody of other failures', async () => {
+    let heard = 0;
+    const stop = onLockedAnswer(() => (heard += 1));
+    const refused = (code: string) => () => Promise.resolve({ ok: false, error: { code, message: '', detail: {} } });
+    expect(await codeOf(settingsThrough(refused('locked')))).toBe('locked');
+    expect(await codeOf(settingsThrough(refused('stale')))).toBe('stale');
+    expect(heard).toBe(1);
+    stop();
+    await codeOf(settingsThrough(refused('locked')));
+    expect(heard).toBe(1);
   });
 
   it('say that the service is not there when the bridge itself fails', async () => {

@@ -108,7 +108,7 @@ CREATE TABLE change (
   revision INTEGER NOT NULL CHECK (revision >= 0),
   at TEXT NOT NULL,
   actor TEXT NOT NULL CHECK (length(actor) > 0),
-  origin TEXT NOT NULL CHECK (origin IN ('start', 'import', 'edit', 'undo', 'redo', 'patient')),
+  origin TEXT NOT NULL CHECK (origin IN ('start', 'import', 'edit', 'undo', 'redo', 'patient', 'sign', 'retract')),
   body TEXT NOT NULL CHECK (length(body) > 1),
   body_hash TEXT NOT NULL CHECK (length(body_hash) = 64),
   prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64),

@@ -2,7 +2,7 @@
 import type { Treatment } from '#shared/chart/schema.ts';
 
 import { editTreatment } from '../../../editor/chart-edits.ts';
-import { newId } from '../../../records/practitioner.ts';
+import { newId } from '../../../records/new-id.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { CocktailPanel } from '../treatment/cocktail-panel.tsx';
 import type { PanelProps } from '../treatment/panel-props.ts';

@@ -21,6 +21,7 @@ export function AddendPanel() {
       isPending={addend.isPending}
       failure={addend.error}
       practitionersOnly={false}
+      startsHere={false}
       onSubmit={(password) => {
         addend.mutate({ text, password });
       }}

@@ -79,11 +79,28 @@ function Marks() {
   );
 }
 
+/** The findings by kind, those that only inform left out, as on the inspector's tab. */
+function Findings() {
+  const { t } = useTranslation(['signing', 'findings']);
+  const findings = useEditorState((state) => state.findings);
+  const loud = findings.filter(({ severity }) => severity !== 'info');
+  const kinds = [...new Set(loud.map(({ kind }) => kind))].map((kind) =>
+    t('signing:what.finding', {
+      count: loud.filter((finding) => finding.kind === kind).length,
+      kind: t(`findings:short.${kind}`),
+    }),
+  );
+  return (
+    <Line label={t('signing:what.findings')}>
+      {t('signing:what.findingsCount', { count: loud.length, list: kinds.join(', ') })}
+    </Line>
+  );
+}
+
 /** What a signature stands under. */
 export function ChartSummary() {
   const { t } = useTranslation(['signing', 'common']);
   const { patient, session, treatments } = useEditorState((state) => state.chart);
-  const findings = useEditorState((state) => state.findings.filter(({ kind }) => kind !== 'planned-left').length);
   const practitioner = session.practitioner.name.trim();
   const notes = (session.notes ?? '').trim();
   return (
@@ -109,7 +126,7 @@ export function ChartSummary() {
           <TreatmentLines key={treatment.id} treatment={treatment} index={index} />
         ))}
         {notes !== '' && <Line label={t('signing:what.notes')}>{notes}</Line>}
-        <Line label={t('signing:what.findings')}>{t('signing:what.findingsCount', { count: findings })}</Line>
+        <Findings />
       </dl>
     </section>
   );

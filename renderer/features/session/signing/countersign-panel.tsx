@@ -17,6 +17,7 @@ export function CountersignPanel() {
       isPending={countersign.isPending}
       failure={countersign.error}
       practitionersOnly
+      startsHere
       onSubmit={(password) => {
         countersign.mutate(password);
       }}

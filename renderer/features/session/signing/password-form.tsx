@@ -17,6 +17,8 @@ interface PasswordFormProps {
   readonly isPending: boolean;
   readonly failure: unknown;
   readonly practitionersOnly: boolean;
+  /** Whether the password is the first thing to type. */
+  readonly startsHere: boolean;
   readonly onSubmit: (password: string) => void;
   /** Fields above the password. */
   readonly children?: ReactNode;
@@ -37,7 +39,17 @@ function Failure({ failure }: { failure: unknown }) {
 
 /** The foot of every drawer. */
 export function PasswordForm(props: PasswordFormProps) {
-  const { button, color = 'teal', ready, isPending, failure, practitionersOnly, onSubmit, children } = props;
+  const {
+    button,
+    color = 'teal',
+    ready,
+    isPending,
+    failure,
+    practitionersOnly,
+    startsHere,
+    onSubmit,
+    children,
+  } = props;
   const { t } = useTranslation('signing');
   const me = useMe();
   const [password, setPassword] = useState('');
@@ -69,7 +81,8 @@ export function PasswordForm(props: PasswordFormProps) {
               description={me === null ? null : t('sign.as', { name: me.name })}
               autoComplete="off"
               value={password}
-              error={isWrong ? t('password.wrong') : null}
+              error={isWrong}
+              data-autofocus={startsHere}
               visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
               onChange={(event) => {
                 setPassword(event.currentTarget.value);
@@ -79,6 +92,11 @@ export function PasswordForm(props: PasswordFormProps) {
               {button}
             </Button>
           </div>
+        )}
+        {isWrong && (
+          <p className={classes.wrong} role="alert">
+            {t('password.wrong')}
+          </p>
         )}
       </div>
     </form>

@@ -54,15 +54,15 @@ function Actions({ record }: { record: ChartRecord }) {
   return (
     <span className={classes.actions}>
       {canCountersign && (
-        <Button size="compact-md" onClick={() => editor.setTask('countersign')}>
+        <Button size="compact-sm" onClick={() => editor.setTask('countersign')}>
           {t('bar.countersign')}
         </Button>
       )}
-      <Button size="compact-md" variant="default" onClick={() => editor.setTask('addend')}>
+      <Button size="compact-sm" variant="default" onClick={() => editor.setTask('addend')}>
         {t('bar.addend')}
       </Button>
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="default"
         title={t('bar.followUpHint')}
         loading={start.isPending}
@@ -73,7 +73,13 @@ function Actions({ record }: { record: ChartRecord }) {
         {t('bar.followUp')}
       </Button>
       {isPractitioner && (
-        <Button size="compact-md" variant="subtle" color="red" onClick={() => editor.setTask('retract')}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          c="var(--app-error-ink)"
+          onClick={() => editor.setTask('retract')}
+        >
           {t('bar.retract')}
         </Button>
       )}
@@ -87,13 +93,13 @@ function ErrorWords({ retraction }: { retraction: Retraction | null }) {
     <>
       <strong className={classes.errorTitle}>{t('bar.error')}</strong>
       {retraction !== null && (
-        <span className={classes.who}>
-          <span className={classes.reason}>{t('bar.reason', { reason: retraction.reason })}</span>
+        <span className={classes.error}>
           <span>{t('bar.errorBy', { name: retraction.signer.name, at: formatSignedAt(retraction) })}</span>
+          <span className={classes.reason}>{t('bar.reason', { reason: retraction.reason })}</span>
         </span>
       )}
       {retraction?.copiedTo !== undefined && (
-        <Button component={Link} to={`/session/${retraction.copiedTo}`} size="compact-md" variant="default">
+        <Button component={Link} to={`/session/${retraction.copiedTo}`} size="compact-sm" variant="white" color="dark">
           {t('retract.openCopy')}
         </Button>
       )}
@@ -121,7 +127,7 @@ export function RecordBar() {
   const { data, isError, refetch } = useChartRecord(id, status !== 'draft');
   if (status === 'draft') return null;
   return (
-    <section className={classes.bar} data-status={status} aria-label={t('signing:bar.label')}>
+    <section className={classes.bar} data-status={status} aria-label={t('signing:bar.label')} aria-live="polite">
       {status === 'entered-in-error' ? (
         <ErrorWords retraction={data?.retraction ?? null} />
       ) : data === undefined ? (
@@ -132,7 +138,7 @@ export function RecordBar() {
       {isError && (
         <>
           <span role="alert">{t('signing:bar.failed')}</span>
-          <Button size="compact-md" variant="default" onClick={() => void refetch()}>
+          <Button size="compact-sm" variant="default" onClick={() => void refetch()}>
             {t('common:retry')}
           </Button>
         </>

@@ -32,6 +32,7 @@ export function RetractPanel() {
       isPending={retract.isPending}
       failure={retract.error}
       practitionersOnly
+      startsHere={false}
       onSubmit={(password) => {
         retract.mutate({ reason: reason.trim(), password, copyTo: isOthers ? (target?.id ?? null) : null });
       }}

@@ -26,6 +26,7 @@ export function SignPanel() {
       isPending={sign.isPending}
       failure={sign.error}
       practitionersOnly
+      startsHere
       onSubmit={(password) => {
         sign.mutate(password);
       }}

@@ -41,7 +41,12 @@ export function TaskDrawer() {
       closeOnClickOutside={false}
       closeOnEscape={task === null || !HOLDS_TEXT.has(task)}
       closeButtonProps={{ 'aria-label': t('common:close') }}
-      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
+      classNames={{
+        content: classes.content ?? '',
+        header: classes.header ?? '',
+        title: classes.title ?? '',
+        body: classes.body ?? '',
+      }}
     >
       {Panel !== null && <Panel />}
     </Drawer>

@@ -29,15 +29,14 @@ async function held<T>(editor: Editor, step: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Takes over what the service answered and closes the drawer. */
-function useAdopt(): (record: ChartRecord, message: string) => void {
+/** Takes over what the service answered and closes the drawer: the bar above the chart says the rest. */
+function useAdopt(): (record: ChartRecord) => void {
   const editor = useEditor();
   const keep = useKeepRecord();
-  return (record, message) => {
+  return (record) => {
     editor.lock(record.chart);
     keep(record);
     editor.setTask(null);
-    notifications.show({ message, color: 'teal' });
   };
 }
 
@@ -45,7 +44,6 @@ const sessionOf = (editor: Editor): string => editor.store.getState().chart.sess
 
 /** Signs the revision that is saved. */
 export function useSign() {
-  const { t } = useTranslation('signing');
   const editor = useEditor();
   const adopt = useAdopt();
   return useMutation({
@@ -56,31 +54,29 @@ export function useSign() {
           revision: editor.revision(),
           password,
         });
-        adopt(record, t('sign.done'));
+        adopt(record);
       }),
   });
 }
 
 /** Puts a second name under a signed chart. */
 export function useCountersign() {
-  const { t } = useTranslation('signing');
   const editor = useEditor();
   const adopt = useAdopt();
   return useMutation({
     mutationFn: async (password: string) => {
-      adopt(await call('session:countersign', { sessionId: sessionOf(editor), password }), t('countersign.done'));
+      adopt(await call('session:countersign', { sessionId: sessionOf(editor), password }));
     },
   });
 }
 
 /** Puts a remark under a signed chart. */
 export function useAddend() {
-  const { t } = useTranslation('signing');
   const editor = useEditor();
   const adopt = useAdopt();
   return useMutation({
     mutationFn: async ({ text, password }: { text: string; password: string }) => {
-      adopt(await call('session:addend', { sessionId: sessionOf(editor), text, password }), t('addend.done'));
+      adopt(await call('session:addend', { sessionId: sessionOf(editor), text, password }));
     },
   });
 }
@@ -95,8 +91,10 @@ export function useRetract() {
     mutationFn: (input: { reason: string; password: string; copyTo: string | null }) =>
       held(editor, async () => {
         const { record, copySessionId } = await call('session:retract', { sessionId: sessionOf(editor), ...input });
-        adopt(record, copySessionId === null ? t('retract.done') : t('retract.copied'));
-        if (copySessionId !== null) await navigate(`/session/${copySessionId}`);
+        adopt(record);
+        if (copySessionId === null) return;
+        await navigate(`/session/${copySessionId}`);
+        notifications.show({ message: t('retract.copied'), color: 'teal' });
       }),
   });
 }

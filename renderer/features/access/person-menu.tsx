@@ -1,0 +1,78 @@
+/** Who is signed in, at the right of the header, with the ways out. */
+import { Menu, UnstyledButton } from '@mantine/core';
+import {
+  IconChevronDown,
+  IconFirstAidKit,
+  IconLock,
+  IconLogout,
+  IconSwitchHorizontal,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { canReadCharts, isAdministrator, useAccess, useLeaveSeat } from '../../records/access.ts';
+import { PersonAvatar } from '../../records/person-avatar.tsx';
+import { EmergencyDialog } from './emergency-dialog.tsx';
+import classes from './person-menu.module.css';
+
+const isMac = navigator.userAgent.includes('Mac');
+
+/** The menu; in the sample clinic there is nobody to switch to, only a name. */
+export function PersonMenu() {
+  const { t } = useTranslation('access');
+  const navigate = useNavigate();
+  const leaveSeat = useLeaveSeat();
+  const state = useAccess().data;
+  const [isEmergency, setEmergency] = useState(false);
+  const me = state?.me;
+  if (state === undefined || me === undefined || me === null) return null;
+  if (state.place === 'sample') return <span className={classes.plain}>{me.name}</span>;
+  return (
+    <>
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <UnstyledButton className={classes.button ?? ''} aria-label={t('menu.label', { name: me.name })}>
+            <PersonAvatar name={me.name} size="small" />
+            <span className={classes.name}>{me.name}</span>
+            <IconChevronDown size={15} aria-hidden="true" />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{me.roles.map((role) => t(`role.${role}`)).join(', ')}</Menu.Label>
+          <Menu.Item leftSection={<IconSwitchHorizontal size={17} />} onClick={() => void leaveSeat('access:lock')}>
+            {t('menu.switch')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconLock size={17} />}
+            rightSection={<kbd>{isMac ? '⌘L' : 'Ctrl+L'}</kbd>}
+            onClick={() => void leaveSeat('access:lock')}
+          >
+            {t('menu.lock')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={17} />} onClick={() => void leaveSeat('access:close')}>
+            {t('menu.close')}
+          </Menu.Item>
+          {isAdministrator(me) && (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconUsers size={17} />} onClick={() => void navigate('/people')}>
+                {t('menu.people')}
+              </Menu.Item>
+            </>
+          )}
+          {!canReadCharts(me) && (
+            <>
+              <Menu.Divider />
+              <Menu.Item color="red" leftSection={<IconFirstAidKit size={17} />} onClick={() => setEmergency(true)}>
+                {t('menu.emergency')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <EmergencyDialog opened={isEmergency} onClose={() => setEmergency(false)} />
+    </>
+  );
+}

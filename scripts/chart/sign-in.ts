@@ -1,0 +1,77 @@
+/** Works with records as somebody who has an account there. */
+import { type Input, type Output, type ServiceChannel } from '#shared/ipc/contract.ts';
+import { createChartService } from '../../electron/service/chart-service.ts';
+import { type ServiceOptions } from '../../electron/service/options.ts';
+import { openStore, type Store } from '../../electron/service/store.ts';
+import { recordKeys } from '../../electron/service/vault/keys.ts';
+import { passwordBytes } from '../../electron/service/vault/slots.ts';
+import { createVault, personSlot } from '../../electron/service/vault/vault.ts';
+import { accountOf, setUpClinic } from './accounts.ts';
+import { CommandError, EXIT, opening, valueOf } from './command.ts';
+import { readPassword } from './password.ts';
+
+/** Who works, with which password. */
+export interface Credentials {
+  readonly personId: string;
+  readonly password: string;
+}
+
+/** The account named by `--user` and its password. Throws CommandError where no clinic was set up. */
+export async function credentialsOf(options: ServiceOptions, user: string | undefined): Promise<Credentials> {
+  const personId = await accountOf(options, user);
+  if (personId === null) {
+    throw new CommandError(EXIT.noData, `${options.dataFolder}: no Mesochart records are kept here`);
+  }
+  return { personId, password: await readPassword() };
+}
+
+/** The same; a folder where nothing is kept becomes a clinic first. */
+export async function credentialsOrSetUp(options: ServiceOptions, user: string | undefined): Promise<Credentials> {
+  const known = await accountOf(options, user);
+  const password = await readPassword();
+  return { personId: known ?? (await setUpClinic(options, user, password)), password };
+}
+
+/** The service with somebody signed in. */
+export interface SignedIn {
+  /** The value of an answer; throws CommandError where it is a failure. */
+  readonly ask: <C extends ServiceChannel>(channel: C, input: Input<C>) => Promise<Output<C>>;
+  /** The open records themselves. */
+  readonly store: Store;
+}
+
+/** Signs in, works with the service and closes it whatever happens. */
+export async function withService<T>(
+  options: ServiceOptions,
+  { personId, password }: Credentials,
+  work: (signedIn: SignedIn) => Promise<T>,
+): Promise<T> {
+  const service = createChartService(options);
+  const seat = service.seat();
+  const ask = async <C extends ServiceChannel>(channel: C, input: Input<C>) =>
+    valueOf(await service.call(channel, input, seat));
+  try {
+    const state = await ask('access:sign-in', { personId, secret: { kind: 'password', value: password } });
+    if (state.status === 'damaged') throw new CommandError(EXIT.noData, 'the database is damaged');
+    return await work({ ask, store: service.places.current() });
+  } finally {
+    service.close();
+  }
+}
+
+/** Works with the clinic's database itself and closes it whatever happens. */
+export async function withStore<T>(
+  options: ServiceOptions,
+  { personId, password }: Credentials,
+  work: (store: Store) => T,
+): Promise<T> {
+  const vault = createVault(options);
+  const store = await opening(async () =>
+    openStore('clinic', recordKeys(await vault.tryKey(personSlot(personId), passwordBytes(password))), options),
+  );
+  try {
+    return work(store);
+  } finally {
+    store.close();
+  }
+}
