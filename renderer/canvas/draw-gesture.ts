@@ -1,5 +1,5 @@
 /** Draws what the hand is doing: the point or marks it holds, the distances, the rubber band. */
-import { placesOf } from '../editor/mark-places.ts';
+import type { PlacedMark } from '../editor/mark-places.ts';
 import type { EditorState, GestureState } from '../editor/state.ts';
 import { type ViewFrame, toScreen } from '../editor/viewport.ts';
 import { type Pill, type WriteCm, drawPill, drawWay } from './draw-line.ts';
@@ -12,6 +12,7 @@ import type { CanvasPalette } from './palette.ts';
 export interface GestureScene {
   readonly state: EditorState;
   readonly gesture: GestureState;
+  readonly placed: readonly PlacedMark[];
   readonly frame: ViewFrame;
   readonly palette: CanvasPalette;
   readonly writeCm: WriteCm;
@@ -45,9 +46,9 @@ export function drawGesture(ctx: CanvasRenderingContext2D, scene: GestureScene):
     ctx.restore();
   }
   if (gesture.kind === 'move') {
-    for (const mark of state.chart.marks) {
+    for (const { mark, points } of scene.placed) {
       if (!gesture.ids.has(mark.id)) continue;
-      for (const place of placesOf(mark)) {
+      for (const place of points) {
         const at = toScreen(frame, { uUm: place.uUm + gesture.duUm, vUm: place.vUm + gesture.dvUm });
         const look = { treatment: lookOf(mark.treatment), planned: mark.state === 'planned', dimmed: false };
         drawMark(ctx, look, at.x, at.y);

@@ -42,7 +42,7 @@ function marksOnScreen(scene: MarksScene): OnScreen[] {
     const points = item.points.map((place) => toScreen(frame, place));
     if (!points.some((point) => isNear(point, state))) return [];
     const treatment = looks.get(item.mark.treatment) ?? treatmentStyle(0);
-    return [{ item, points, look: { treatment, planned: item.mark.state === 'planned', dimmed: !item.own } }];
+    return [{ item, points, look: { treatment, planned: item.mark.state === 'planned', dimmed: item.edge } }];
   });
 }
 

@@ -36,7 +36,8 @@ export function GestureLayer({ editor, views, palette, words, writeCm }: Gesture
     const frame = editor.frame();
     const { view, size, extents } = state;
     drawOverlay(context._context, { view, views, extent: extents[view], frame, size, palette, words });
-    drawGesture(context._context, { state, gesture: editor.gestures.getState(), frame, palette, writeCm });
+    const placed = editor.placed();
+    drawGesture(context._context, { state, gesture: editor.gestures.getState(), placed, frame, palette, writeCm });
   };
   return (
     <Layer ref={layer} listening={false}>

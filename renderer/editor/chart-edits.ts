@@ -26,13 +26,29 @@ interface AnyPlace {
   vUm: number;
 }
 
-/** Moves the marks that were set on one view by whole µm of that view; marks of other views stay. */
+/** Where marks show in a view, by id: the places of one mark in their order. */
+export type ShownMarks = ReadonlyMap<string, readonly { readonly uUm: number; readonly vUm: number }[]>;
+
+/**
+ * Moves marks by whole µm of a view. A mark that was set on another view moves as it shows in this one and belongs to it
+ * from then on; one that does not show here stays.
+ */
 export const moveMarks =
-  (ids: ReadonlySet<string>, view: ViewId, duUm: number, dvUm: number): ChartEdit =>
-  (chart) => {
-    const shift = <T extends AnyPlace>(place: T): T =>
-      place.view === view ? { ...place, uUm: Math.round(place.uUm + duUm), vUm: Math.round(place.vUm + dvUm) } : place;
-    return patchMarks(chart, ids, (mark) => {
+  (ids: ReadonlySet<string>, view: ViewId, duUm: number, dvUm: number, shown: ShownMarks): ChartEdit =>
+  (chart) =>
+    patchMarks(chart, ids, (mark) => {
+      const seen = shown.get(mark.id);
+      if (seen === undefined) return mark;
+      let next = 0;
+      const shift = <T extends AnyPlace>(place: T): T => {
+        const at = place.view === view ? place : (seen[next] ?? place);
+        next++;
+        return { ...place, view, uUm: Math.round(at.uUm + duUm), vUm: Math.round(at.vUm + dvUm) };
+      };
+      const shiftHole = <T extends AnyPlace>(place: T): T =>
+        place.view === view
+          ? { ...place, uUm: Math.round(place.uUm + duUm), vUm: Math.round(place.vUm + dvUm) }
+          : place;
       switch (mark.kind) {
         case 'point':
           return shift(mark);
@@ -42,11 +58,10 @@ export const moveMarks =
           return {
             ...mark,
             outline: mark.outline.map(shift),
-            ...(mark.holes && { holes: mark.holes.map((hole) => hole.map(shift)) }),
+            ...(mark.holes && { holes: mark.holes.map((hole) => hole.map(shiftHole)) }),
           };
       }
     });
-  };
 
 /** What can be set on many marks at once. */
 export interface MarkValues {

@@ -1,8 +1,9 @@
 /** Every command of the workspace in one list: buttons, menus and keys read the same. */
-import { VIEW_IDS } from '#shared/anatomy/views.ts';
+import { viewDefinition, type ViewFamily, viewsOf } from '#shared/anatomy/views.ts';
 
 import { deleteMarks, moveMarks, setMarkValues } from './chart-edits.ts';
 import type { Editor } from './editor.ts';
+import { shownMarks } from './mark-places.ts';
 import { TOOL_IDS, type ToolId } from './state.ts';
 import { fitViewport, zoomAt } from './viewport.ts';
 
@@ -49,9 +50,17 @@ const nudge = (direction: string, du: number, dv: number): Command[] =>
     enabled: hasSelection,
     run: (editor) => {
       const { selection, view } = editor.store.getState();
-      editor.edit(moveMarks(selection, view, du * step, dv * step), { label: 'edit.move', typing: 'nudge' });
+      const change = moveMarks(selection, view, du * step, dv * step, shownMarks(editor.placed()));
+      editor.edit(change, { label: 'edit.move', typing: 'nudge' });
     },
   }));
+
+/** Families of views with the key that leads there. */
+const FAMILIES: readonly { readonly family: ViewFamily; readonly key: string }[] = [
+  { family: 'face', key: 'f' },
+  { family: 'scalp', key: 's' },
+  { family: 'body', key: 'b' },
+];
 
 const toolKeys: Readonly<Record<ToolId, string>> = { select: 'v', stamp: 'p', erase: 'e' };
 
@@ -150,12 +159,31 @@ export const COMMANDS: readonly Command[] = [
       editor.setViewport(fitViewport(extents[view]));
     },
   },
-  ...VIEW_IDS.map((view, i): Command => ({
-    id: `view-${view}`,
-    labelKey: `view.${view}`,
+  ...FAMILIES.flatMap(({ family, key }) => [
+    {
+      id: `family-${family}`,
+      labelKey: `family.${family}`,
+      shortcuts: [key],
+      enabled: always,
+      run: (editor: Editor) => editor.setFamily(family),
+    },
+    ...viewsOf(family).map((view): Command => ({
+      id: `view-${view}`,
+      labelKey: `view.${view}`,
+      shortcuts: [],
+      enabled: always,
+      run: (editor) => editor.setView(view),
+    })),
+  ]),
+  ...[0, 1, 2, 3, 4, 5].map((i): Command => ({
+    id: `view-number-${i + 1}`,
+    labelKey: `command.view-number`,
     shortcuts: [String(i + 1)],
     enabled: always,
-    run: (editor) => editor.setView(view),
+    run: (editor) => {
+      const view = viewsOf(viewDefinition(editor.store.getState().view).family)[i];
+      if (view !== undefined) editor.setView(view);
+    },
   })),
   ...nudge('left', -1, 0),
   ...nudge('right', 1, 0),

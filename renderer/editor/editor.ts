@@ -3,11 +3,12 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 
 import { sameJson } from '#shared/chart/delta.ts';
 import type { Chart } from '#shared/chart/schema.ts';
-import type { ViewId } from '#shared/anatomy/views.ts';
+import { viewDefinition, type ViewFamily, type ViewId, viewsOf } from '#shared/anatomy/views.ts';
 
 import { createCheckLoop } from './check-loop.ts';
 import type { ChartEdit } from './chart-edits.ts';
 import { createHistory } from './history.ts';
+import { keepPlace } from './keep-place.ts';
 import { measureLiveLines } from './live-lines.ts';
 import { type MarkPlacer, type PlacedMark, createMarkPlacer } from './mark-places.ts';
 import { type ChangeOrigin, type Save, type Timers, createSaveQueue } from './save-queue.ts';
@@ -79,7 +80,10 @@ export interface Editor {
   revision(): number;
   select(ids: Iterable<string>): void;
   setTool(tool: ToolId): void;
+  /** Shows another view; the place looked at stays in the middle where that view shows it. */
   setView(view: ViewId): void;
+  /** Shows the view of a family that was shown last. */
+  setFamily(family: ViewFamily): void;
   setViewport(viewport: Viewport): void;
   setSize(size: CanvasSize): void;
   setStamp(values: Partial<StampDefaults>): void;
@@ -227,6 +231,7 @@ export function createEditor(options: EditorOptions): Editor {
       const { skin, view } = store.getState();
       return skin === null || skin.isOnSkin({ view, ...place });
     },
+    placed: () => presentPlaces().marks,
     setGesture,
     edit: (change: ChartEdit, label: string) => edit(change, { label }),
     select,
@@ -239,6 +244,17 @@ export function createEditor(options: EditorOptions): Editor {
     erase: createEraseTool(context),
   };
   const tool = (): Tool => tools[store.getState().tool];
+
+  const lastOfFamily = new Map<ViewFamily, ViewId>();
+
+  function setView(view: ViewId): void {
+    cancelGesture();
+    gestures.setState({ hover: null, cursor: null });
+    const state = store.getState();
+    const kept = keepPlace(state, viewport(), frame(), view);
+    lastOfFamily.set(viewDefinition(view).family, view);
+    store.setState({ view, ...(kept === null ? {} : { viewports: { ...state.viewports, [view]: kept } }) });
+  }
 
   function cancelGesture(): boolean {
     return tool().cancel();
@@ -262,10 +278,10 @@ export function createEditor(options: EditorOptions): Editor {
       cancelGesture();
       store.setState(({ readOnly }) => ({ tool: readOnly ? 'select' : next }));
     },
-    setView(view) {
-      cancelGesture();
-      gestures.setState({ hover: null, cursor: null });
-      store.setState({ view });
+    setView,
+    setFamily(family) {
+      const last = lastOfFamily.get(family) ?? viewsOf(family)[0];
+      if (last !== undefined && viewDefinition(store.getState().view).family !== family) setView(last);
     },
     setViewport: (next) => store.setState(({ view, viewports }) => ({ viewports: { ...viewports, [view]: next } })),
     setSize: (size) => store.setState({ size }),

@@ -11,8 +11,10 @@ export interface PlacedMark {
   /** Its number on paper and screen: place in the list, from one. */
   readonly number: number;
   readonly points: readonly ViewPoint[];
-  /** True on the view it was set on: only there it can be moved. */
+  /** True on the view it was set on. */
   readonly own: boolean;
+  /** True where the skin under it is seen at a slant: another view shows it better. */
+  readonly edge: boolean;
 }
 
 /** The places a mark consists of. */
@@ -30,6 +32,11 @@ export function placesOf(mark: Mark): readonly Place[] {
 /** The view a mark was set on. */
 export const homeView = (mark: Mark): ViewId | null => placesOf(mark)[0]?.view ?? null;
 
+interface Shown {
+  readonly points: readonly ViewPoint[];
+  readonly edge: boolean;
+}
+
 /** Places marks and remembers what was projected: marks are immutable, so a mark object never moves. */
 export interface MarkPlacer {
   place(chart: Chart, view: ViewId): readonly PlacedMark[];
@@ -37,20 +44,23 @@ export interface MarkPlacer {
 
 /** Makes a placer for one skin; without a skin only a view's own marks show. */
 export function createMarkPlacer(skin: SkinModel | null): MarkPlacer {
-  const remembered = new WeakMap<Mark, Map<ViewId, readonly ViewPoint[] | null>>();
+  const remembered = new WeakMap<Mark, Map<ViewId, Shown | null>>();
 
-  function project(mark: Mark, view: ViewId): readonly ViewPoint[] | null {
+  function project(mark: Mark, view: ViewId): Shown | null {
     if (skin === null) return null;
-    const known = remembered.get(mark) ?? new Map<ViewId, readonly ViewPoint[] | null>();
+    const known = remembered.get(mark) ?? new Map<ViewId, Shown | null>();
     remembered.set(mark, known);
     const cached = known.get(view);
     if (cached !== undefined) return cached;
     const points: ViewPoint[] = [];
+    let edge = false;
     for (const place of placesOf(mark)) {
       const point = skin.project(place, view);
-      if (point !== null) points.push(point);
+      if (point === null) continue;
+      points.push({ uUm: point.uUm, vUm: point.vUm });
+      edge ||= point.edge;
     }
-    const shown = points.length === placesOf(mark).length ? points : null;
+    const shown = points.length === placesOf(mark).length ? { points, edge } : null;
     known.set(view, shown);
     return shown;
   }
@@ -58,9 +68,14 @@ export function createMarkPlacer(skin: SkinModel | null): MarkPlacer {
   return {
     place: (chart, view) =>
       chart.marks.flatMap((mark, i): PlacedMark[] => {
-        const own = homeView(mark) === view;
-        const points = own ? placesOf(mark) : project(mark, view);
-        return points === null ? [] : [{ mark, number: i + 1, points, own }];
+        const own = placesOf(mark).every((place) => place.view === view);
+        const projected = project(mark, view);
+        if (own) return [{ mark, number: i + 1, points: placesOf(mark), own, edge: projected?.edge ?? false }];
+        return projected === null ? [] : [{ mark, number: i + 1, ...projected, own }];
       }),
   };
 }
+
+/** What shows, by mark: what a move of marks from other views starts from. */
+export const shownMarks = (placed: readonly PlacedMark[]): ReadonlyMap<string, readonly ViewPoint[]> =>
+  new Map(placed.map(({ mark, points }) => [mark.id, points]));

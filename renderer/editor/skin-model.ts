@@ -25,8 +25,8 @@ export interface SpacingChecker {
 /** A skin under the drawings. */
 export interface SkinModel {
   isOnSkin(place: Place): boolean;
-  /** Where a place shows in another view; null where it is out of sight. */
-  project(place: Place, view: ViewId): ViewPoint | null;
+  /** Where a place shows in a view; null where it is out of sight. `edge`: seen at a slant. */
+  project(place: Place, view: ViewId): (ViewPoint & { readonly edge: boolean }) | null;
   /** The way along the skin; null when there is none of at most `maxUm`. Remembered for places that are marks. */
   way(from: Place, to: Place, view: ViewId, maxUm?: number): SkinWay | null;
   /** True when the way between two marks has been measured before: asking again costs nothing. */

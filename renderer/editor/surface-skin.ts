@@ -23,6 +23,9 @@ function pathOnView({ pathUm }: SkinPath, view: ViewId): readonly ViewPoint[] {
   return points;
 }
 
+/** Seen at less than this (cosine) a mark lies near the edge of what a view shows. */
+const SLANT = 0.35;
+
 /** Makes a skin model. Marks are immutable objects: what was lifted or measured for one holds as long as it lives. */
 export function createSkinModel(surface: Surface): SkinModel {
   const lifted = new WeakMap<Place, SkinPoint | null>();
@@ -57,7 +60,7 @@ export function createSkinModel(surface: Surface): SkinModel {
       const point = lift(place);
       if (point === null) return null;
       const { uUm, vUm, visible, facing } = projectToView(surface, view, point);
-      return visible && facing > LEAST_FACING ? { uUm, vUm } : null;
+      return visible && facing > LEAST_FACING ? { uUm, vUm, edge: facing < SLANT } : null;
     },
     way(from, to, view, maxUm = Infinity) {
       const found = path(from, to, maxUm);

@@ -92,3 +92,28 @@ export const VIEW_IDS = [
 
 /** A view's definition with its optional fields. */
 export const viewDefinition = (view: ViewId): ViewDefinition => VIEWS[view];
+
+/** The views of a family in the order in which they are offered. */
+export const viewsOf = (family: ViewFamily): readonly ViewId[] =>
+  VIEW_IDS.filter((view) => viewDefinition(view).family === family);
+
+/** Something for each view. */
+export function forEachView<T>(make: (view: ViewId) => T): Readonly<Record<ViewId, T>> {
+  return {
+    'face-front': make('face-front'),
+    'face-left': make('face-left'),
+    'face-right': make('face-right'),
+    'face-left-oblique': make('face-left-oblique'),
+    'face-right-oblique': make('face-right-oblique'),
+    submental: make('submental'),
+    'scalp-top': make('scalp-top'),
+    'scalp-front': make('scalp-front'),
+    'scalp-back': make('scalp-back'),
+    'scalp-left': make('scalp-left'),
+    'scalp-right': make('scalp-right'),
+    'body-front': make('body-front'),
+    'body-back': make('body-back'),
+    'body-left': make('body-left'),
+    'body-right': make('body-right'),
+  };
+}

@@ -23,6 +23,8 @@ export interface ToolContext {
   hit(input: PointerInput): PlacedMark | null;
   /** The marks in a rectangle of the present view. */
   inside(from: ViewPoint, to: ViewPoint): string[];
+  /** The marks as they show in the present view. */
+  placed(): readonly PlacedMark[];
   isOnSkin(place: ViewPoint): boolean;
   setGesture(gesture: Gesture): void;
   edit(edit: ChartEdit, label: string): void;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Editor } from '../../../../../renderer/editor/editor.ts';
+import { commandById } from '../../../../../renderer/editor/commands.ts';
 import { placesOf } from '../../../../../renderer/editor/mark-places.ts';
 import type { SkinModel } from '../../../../../renderer/editor/skin-model.ts';
 import type { PointerInput } from '../../../../../renderer/editor/tools/tool.ts';
@@ -193,4 +194,51 @@ describe('erase tool', () => {
     editor.pointerUp(at(editor, 0, V));
     expect(marks(editor)).toHaveLength(3);
   });
+});
+
+describe('a mark of another view', () => {
+  /** Both views show the same sheet of skin; the profile shows it 10 mm farther to the left. */
+  const sheet: SkinModel = {
+    ...flatSkin,
+    project: (place, view) => ({
+      uUm: place.uUm + (place.view === view ? 0 : view === 'face-front' ? 10_000 : -10_000),
+      vUm: place.vUm,
+      edge: false,
+    }),
+  };
+
+  test('is moved where it is seen, and belongs to that view from then on', () => {
+    const { editor } = anEditor(aChart([aPoint({ id: 'a', view: 'face-left', uUm: 20_000 }), aPoint({ id: 'b' })]));
+    editor.setSkin(sheet, 'ready');
+    editor.setView('face-front');
+    editor.setTool('select');
+    drag(editor, [30_000, V], [35_000, V + 2_000]);
+    expect(marks(editor)[0]).toMatchObject({ view: 'face-front', uUm: 35_000, vUm: V + 2_000 });
+    expect(marks(editor)[1]).toMatchObject({ view: 'face-front', uUm: 0, vUm: V });
+    editor.undo();
+    expect(marks(editor)[0]).toMatchObject({ view: 'face-left', uUm: 20_000, vUm: V });
+  });
+
+  test('stays where it is when the view does not show it', () => {
+    const { editor } = anEditor(aChart([aPoint({ id: 'a', view: 'face-left', uUm: 20_000 })]));
+    editor.setSkin(flatSkin, 'ready');
+    editor.setView('face-front');
+    editor.select(['a']);
+    commandById('nudge-left').run(editor);
+    expect(marks(editor)[0]).toMatchObject({ view: 'face-left', uUm: 20_000 });
+  });
+});
+
+test('a change of view keeps the place looked at in the middle, and families remember their view', () => {
+  const { editor } = anEditor();
+  editor.setSkin({ ...flatSkin, project: () => ({ uUm: 33_000, vUm: 1_500_000, edge: false }) }, 'ready');
+  editor.setViewport({ zoom: 4, centreUUm: 10_000, centreVUm: 1_500_000 });
+  const { umPerPx } = editor.frame();
+  editor.setView('face-left');
+  expect(editor.viewport()).toMatchObject({ centreUUm: 33_000, centreVUm: 1_500_000 });
+  expect(editor.frame().umPerPx).toBeCloseTo(umPerPx, 6);
+  editor.setFamily('scalp');
+  expect(editor.store.getState().view).toBe('scalp-top');
+  editor.setFamily('face');
+  expect(editor.store.getState().view).toBe('face-left');
 });
