@@ -1,6 +1,6 @@
 /** Checks a chart anew for paper, by the same rules and on the same skin as on screen. */
 import { decodeSkin } from '#shared/anatomy/skin.ts';
-import { createSurface } from '#shared/anatomy/surface.ts';
+import { calibratedSurface, createSurface } from '#shared/anatomy/surface.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 
 import { anatomyFolder } from '../../canvas/chart-svg-views.ts';
@@ -17,5 +17,5 @@ async function loadSurface(folder: string) {
 export async function measureChart(chart: Chart): Promise<CheckResult> {
   if (!chart.marks.some(({ kind }) => kind === 'point')) return checkChart(chart, null);
   const surface = await loadSurface(anatomyFolder(chart.anatomy.set, chart.anatomy.sex));
-  return checkChart(chart, createSkinModel(surface));
+  return checkChart(chart, createSkinModel(calibratedSurface(surface, chart.calibration?.parts)));
 }

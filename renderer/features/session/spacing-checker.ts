@@ -8,6 +8,7 @@ import type { SpacingAnswer, SpacingQuestion } from './spacing-protocol.ts';
 const questionOf = (chart: Chart, folder: string, serial: number): SpacingQuestion => ({
   folder,
   serial,
+  stretch: chart.calibration?.parts,
   points: chart.marks.flatMap((mark) =>
     mark.kind === 'point'
       ? [{ id: mark.id, treatment: mark.treatment, view: mark.view, uUm: mark.uUm, vUm: mark.vUm }]

@@ -1,6 +1,7 @@
 /** Puts the reference body under the editor as it arrives: first the drawings, then the skin. */
 import { useEffect } from 'react';
 
+import { calibratedSurface } from '#shared/anatomy/surface.ts';
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 
 import { extentsOf } from '../../editor/extents.ts';
@@ -13,6 +14,7 @@ import { startSpacingWorker } from './spacing-checker.ts';
 export function useAnatomy(): ViewsFile | null {
   const editor = useEditor();
   const anatomy = useEditorState((state) => state.chart.anatomy);
+  const stretch = useEditorState((state) => state.chart.calibration?.parts);
   const views = useViewsFile(anatomy).data ?? null;
   const { data: surface, isError } = useSurface(anatomy);
 
@@ -21,8 +23,8 @@ export function useAnatomy(): ViewsFile | null {
   }, [editor, views]);
   useEffect(() => {
     if (surface === undefined) editor.setSkin(null, isError ? 'failed' : 'loading');
-    else editor.setSkin(createSkinModel(surface), 'ready');
-  }, [editor, surface, isError]);
+    else editor.setSkin(createSkinModel(calibratedSurface(surface, stretch)), 'ready');
+  }, [editor, surface, isError, stretch]);
   const folder = anatomyFolder(anatomy);
   useEffect(() => {
     const worker = startSpacingWorker(folder);
