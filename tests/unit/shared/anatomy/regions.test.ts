@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { liftToSkin } from '#shared/anatomy/lift.ts';
-import { buildRegionMap } from '#shared/anatomy/regions/region-map.ts';
+import { nameSkin } from '#shared/anatomy/regions/name-skin.ts';
+import { encodeRegions, regionMapOf, regionsFileSchema } from '#shared/anatomy/regions/regions-file.ts';
 import { REGION_CODES } from '#shared/anatomy/regions/region-names.ts';
 import { decodeSkin, isSkinPart } from '#shared/anatomy/skin.ts';
 import { createSurface } from '#shared/anatomy/surface.ts';
@@ -17,7 +18,9 @@ describe.each(['female', 'male'] as const)('regions of the %s body', (sex) => {
   const surface = createSurface(decodeSkin(readFileSync(resolve(folder, 'skin.bin'))));
   const views = viewsFileSchema.parse(JSON.parse(readFileSync(resolve(folder, 'views.json'), 'utf8')));
   const { landmarks } = views;
-  const map = buildRegionMap(surface.mesh, surface.normals, landmarks, sex);
+  const codes = nameSkin(surface.mesh, surface.normals, landmarks, sex);
+  const file = regionsFileSchema.parse(JSON.parse(readFileSync(resolve(folder, 'regions.json'), 'utf8')));
+  const map = regionMapOf(file, surface.mesh);
   const um = (code: string) => landmarks.find((landmark) => landmark.code === code) ?? { xUm: 0, yUm: 0, zUm: 0 };
   const at = (view: ViewId, uCm: number, vCm: number) => {
     const point = liftToSkin(surface, view, Math.round(uCm * 10_000), Math.round(vCm * 10_000));
@@ -26,17 +29,23 @@ describe.each(['female', 'male'] as const)('regions of the %s body', (sex) => {
 
   test('cover all of the skin, nothing else, and use every name', () => {
     const used = new Set<number>();
-    for (let t = 0; t < surface.mesh.triangleCount; t++) {
-      const code = map.codes[t] ?? 255;
-      expect(code !== 255).toBe(isSkinPart(surface.mesh.part[t] ?? 0));
+    codes.forEach((code, face) => {
+      if ((code !== 255) !== isSkinPart(surface.mesh.part[2 * face] ?? 0)) throw new Error(`face ${face}`);
       used.add(code);
-    }
+    });
     expect(REGION_CODES.filter((_, i) => !used.has(i))).toEqual([]);
+  });
+
+  test('are in the file as the rules give them (else run `node scripts/build-anatomy.ts --regions-only`)', () => {
+    expect(file).toEqual(encodeRegions(codes, 'adult-1', sex));
+    const cheek = map.trianglesOf(['cheek_buccal:left']);
+    expect(cheek.length).toBeGreaterThan(500);
+    expect(new Set(cheek.map((triangle) => map.regionAt({ triangle })))).toEqual(new Set(['cheek_buccal:left']));
   });
 
   test('are the same on both sides', () => {
     const counts = new Map<string, number>();
-    for (const code of map.codes) {
+    for (const code of codes) {
       const name = REGION_CODES[code];
       if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
     }

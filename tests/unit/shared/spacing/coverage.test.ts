@@ -5,33 +5,29 @@ import { describe, expect, test } from 'vitest';
 
 import { createDistanceField } from '#shared/anatomy/geodesic/field.ts';
 import { skinDistance } from '#shared/anatomy/geodesic/skin-distance.ts';
-import { buildRegionMap } from '#shared/anatomy/regions/region-map.ts';
-import { REGION_CODES } from '#shared/anatomy/regions/region-names.ts';
+import { regionMapOf, regionsFileSchema } from '#shared/anatomy/regions/regions-file.ts';
 import { skinPointAt } from '#shared/anatomy/skin-point.ts';
-import { viewsFileSchema } from '#shared/anatomy/view-image.ts';
 import { findGaps } from '#shared/spacing/coverage.ts';
 import { fillArea } from '#shared/spacing/patterns/fill.ts';
 
 import { femaleSurface } from '../anatomy/meshes.ts';
 
 const surface = femaleSurface();
-const views = viewsFileSchema.parse(
+const file = regionsFileSchema.parse(
   JSON.parse(
-    readFileSync(resolve(import.meta.dirname, '../../../../resources/anatomy/adult-1/female/views.json'), 'utf8'),
+    readFileSync(resolve(import.meta.dirname, '../../../../resources/anatomy/adult-1/female/regions.json'), 'utf8'),
   ),
 );
-const map = buildRegionMap(surface.mesh, surface.normals, views.landmarks, 'female');
-const codes = new Set(
-  ['umbilical', 'hypogastric', 'epigastric'].map((name) => REGION_CODES.findIndex((code) => code === name)),
-);
-const triangles = [...map.codes.keys()].filter((t) => codes.has(map.codes[t] ?? 255));
+const map = regionMapOf(file, surface.mesh);
+const regions = new Set<string | null>(['umbilical', 'hypogastric', 'epigastric']);
+const triangles = map.trianglesOf(['umbilical', 'hypogastric', 'epigastric']);
 const belly = fillArea(surface, {
   kind: 'hexagonal',
   spacingUm: 15_000,
   leastUm: 10_000,
   angle: 0,
   along: [1, 0, 0],
-  isInside: ({ triangle }) => codes.has(map.codes[triangle] ?? 255),
+  isInside: (point) => regions.has(map.regionAt(point)),
   triangles,
   start: null,
   most: 1_000,

@@ -7,10 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { placeInView } from '#shared/anatomy/best-view.ts';
 import { skinDistance } from '#shared/anatomy/geodesic/skin-distance.ts';
 import { liftToSkin } from '#shared/anatomy/lift.ts';
-import { buildRegionMap } from '#shared/anatomy/regions/region-map.ts';
-import { REGION_CODES, type RegionCode } from '#shared/anatomy/regions/region-names.ts';
+import { regionMapOf, regionsFileSchema } from '#shared/anatomy/regions/regions-file.ts';
+import type { RegionCode } from '#shared/anatomy/regions/region-names.ts';
 import type { SkinPoint } from '#shared/anatomy/skin-point.ts';
-import { viewsFileSchema } from '#shared/anatomy/view-image.ts';
 import { VIEW_IDS } from '#shared/anatomy/views.ts';
 import { type FillKind, fillArea, type FillOptions } from '#shared/spacing/patterns/fill.ts';
 import { layLine } from '#shared/spacing/patterns/line.ts';
@@ -20,20 +19,16 @@ import { createSpacingIndex } from '#shared/spacing/spacing-index.ts';
 import { femaleSurface } from '../anatomy/meshes.ts';
 
 const surface = femaleSurface();
-const views = viewsFileSchema.parse(
+const file = regionsFileSchema.parse(
   JSON.parse(
-    readFileSync(resolve(import.meta.dirname, '../../../../resources/anatomy/adult-1/female/views.json'), 'utf8'),
+    readFileSync(resolve(import.meta.dirname, '../../../../resources/anatomy/adult-1/female/regions.json'), 'utf8'),
   ),
 );
-const map = buildRegionMap(surface.mesh, surface.normals, views.landmarks, 'female');
+const map = regionMapOf(file, surface.mesh);
 
 function areaOf(regions: readonly RegionCode[]): Pick<FillOptions, 'isInside' | 'triangles'> {
-  const codes = new Set(regions.map((region) => REGION_CODES.indexOf(region)));
-  const triangles: number[] = [];
-  map.codes.forEach((code, t) => {
-    if (codes.has(code)) triangles.push(t);
-  });
-  return { triangles, isInside: (point) => codes.has(map.codes[point.triangle] ?? 255) };
+  const wanted = new Set<RegionCode | null>(regions);
+  return { triangles: map.trianglesOf(regions), isInside: (point) => wanted.has(map.regionAt(point)) };
 }
 
 const fill = (regions: readonly RegionCode[], own: Partial<FillOptions> = {}) =>

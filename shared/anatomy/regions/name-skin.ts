@@ -1,13 +1,13 @@
-/** The region of every triangle of the skin: each has exactly one, so regions cover the skin and never overlap. */
+/** Names the skin by rules: each face has exactly one region, so regions cover the skin and never overlap. */
 import { hairlineTable } from '../hairline.ts';
 import type { SkinMesh } from '../mesh.ts';
 import { isSkinPart, SKIN_PARTS } from '../skin.ts';
-import type { SkinPoint } from '../skin-point.ts';
 import type { Sex, Vec3 } from '../views.ts';
 import { bodyRegion } from './body-regions.ts';
 import { faceRegion } from './face-regions.ts';
 import { REGION_CODES, type RegionCode, type RegionName, REGIONS } from './region-names.ts';
 import type { RegionLandmarks, RegionPlace } from './region-place.ts';
+import { NO_REGION } from './regions-file.ts';
 import { degreesRound, scalpRegion } from './scalp-regions.ts';
 
 /** A landmark as `views.json` names it, µm of body axes. */
@@ -18,16 +18,7 @@ export interface Landmark {
   readonly zUm: number;
 }
 
-/** Regions of a body's skin. */
-export interface RegionMap {
-  /** For each triangle its place in REGION_CODES; 255 where there is no skin. */
-  readonly codes: Uint8Array;
-  /** The region of a place on the skin. */
-  regionAt(point: Pick<SkinPoint, 'triangle'>): RegionCode | null;
-}
-
 const UM_PER_CM = 10_000;
-const NO_REGION = 255;
 
 /** What the rules need of a body's landmarks. Throws when one of them is missing. */
 export function regionLandmarks(list: readonly Landmark[], sex: Sex): RegionLandmarks {
@@ -70,22 +61,23 @@ function kneeHeight(mesh: SkinMesh): number {
   return lowest;
 }
 
-/** Names the skin of a body. `normals`: unit normal of each vertex. */
-export function buildRegionMap(mesh: SkinMesh, normals: Float32Array, list: readonly Landmark[], sex: Sex): RegionMap {
+/** The region of every face of a skin as its place in REGION_CODES. `normals`: unit normal of each vertex. */
+export function nameSkin(mesh: SkinMesh, normals: Float32Array, list: readonly Landmark[], sex: Sex): Uint8Array {
   const landmarks = regionLandmarks(list, sex);
   const kneeY = kneeHeight(mesh);
   const place = new Map<RegionCode, number>(REGION_CODES.map((code, i) => [code, i]));
-  const codes = new Uint8Array(mesh.triangleCount).fill(NO_REGION);
-  for (let t = 0; t < mesh.triangleCount; t++) {
-    const partCode = mesh.part[t] ?? 0;
+  const codes = new Uint8Array(mesh.triangleCount / 2).fill(NO_REGION);
+  for (let face = 0; face < codes.length; face++) {
+    const partCode = mesh.part[2 * face] ?? 0;
     const part = SKIN_PARTS[partCode];
     if (part === undefined || !isSkinPart(partCode)) continue;
+    // The middle of the face's two triangles.
     const sum = [0, 0, 0, 0, 0, 0];
-    for (let i = 0; i < 3; i++) {
-      const v = 3 * (mesh.start[3 * t + i] ?? 0);
+    for (let i = 0; i < 6; i++) {
+      const v = 3 * (mesh.start[6 * face + i] ?? 0);
       for (let k = 0; k < 3; k++) {
-        sum[k] = (sum[k] ?? 0) + (mesh.positionsUm[v + k] ?? 0) / UM_PER_CM / 3;
-        sum[3 + k] = (sum[3 + k] ?? 0) + (normals[v + k] ?? 0) / 3;
+        sum[k] = (sum[k] ?? 0) + (mesh.positionsUm[v + k] ?? 0) / UM_PER_CM / 6;
+        sum[3 + k] = (sum[3 + k] ?? 0) + (normals[v + k] ?? 0) / 6;
       }
     }
     const [x = 0, y = 0, z = 0, nx = 0, ny = 0, nz = 0] = sum;
@@ -94,7 +86,7 @@ export function buildRegionMap(mesh: SkinMesh, normals: Float32Array, list: read
     const p: RegionPlace = { x: Math.abs(x), y, z, nx: isLeft ? nx : -nx, ny, nz, part };
     const name = regionOf(p, landmarks, kneeY);
     const code: RegionCode = REGIONS[name].sided ? `${name}:${isLeft ? 'left' : 'right'}` : name;
-    codes[t] = place.get(code) ?? NO_REGION;
+    codes[face] = place.get(code) ?? NO_REGION;
   }
-  return { codes, regionAt: ({ triangle }) => REGION_CODES[codes[triangle] ?? NO_REGION] ?? null };
+  return codes;
 }
