@@ -10,6 +10,7 @@ import type { ChartEdit } from './chart-edits.ts';
 import { createHistory } from './history.ts';
 import { keepPlace } from './keep-place.ts';
 import { measureLiveLines } from './live-lines.ts';
+import { nameRegions } from './mark-regions.ts';
 import { type MarkPlacer, type PlacedMark, createMarkPlacer } from './mark-places.ts';
 import { type ChangeOrigin, type Save, type Timers, createSaveQueue } from './save-queue.ts';
 import type { SkinModel, SpacingChecker } from './skin-model.ts';
@@ -179,8 +180,9 @@ export function createEditor(options: EditorOptions): Editor {
       hint('signed');
       return;
     }
-    const after = change(before);
-    if (after === before || sameJson(before, after)) return;
+    const changed = change(before);
+    if (changed === before || sameJson(before, changed)) return;
+    const after = nameRegions(before, changed, store.getState().skin);
     history.record(before, after, { label, typing: typing ?? null });
     if (store.getState().hint !== null) store.setState({ hint: null });
     adopt(after, 'edit', typing !== undefined);

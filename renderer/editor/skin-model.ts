@@ -25,6 +25,8 @@ export interface SpacingChecker {
 /** A skin under the drawings. */
 export interface SkinModel {
   isOnSkin(place: Place): boolean;
+  /** The region a place lies in, as `forehead` or `temple:left`; null off the skin. */
+  regionAt(place: Place): string | null;
   /** Where a place shows in a view; null where it is out of sight. `edge`: seen at a slant. */
   project(place: Place, view: ViewId): (ViewPoint & { readonly edge: boolean }) | null;
   /** The way along the skin; null when there is none of at most `maxUm`. Remembered for places that are marks. */

@@ -1,6 +1,7 @@
 /** The editor's skin, made from the reference surface. */
 import { type SkinPath, skinPath } from '#shared/anatomy/geodesic/skin-distance.ts';
 import { liftToSkin, projectToView } from '#shared/anatomy/lift.ts';
+import type { RegionMap } from '#shared/anatomy/regions/regions-file.ts';
 import type { SkinPoint } from '#shared/anatomy/skin-point.ts';
 import type { Surface } from '#shared/anatomy/surface.ts';
 import { VIEWS, type ViewId } from '#shared/anatomy/views.ts';
@@ -27,7 +28,7 @@ function pathOnView({ pathUm }: SkinPath, view: ViewId): readonly ViewPoint[] {
 const SLANT = 0.35;
 
 /** Makes a skin model. Marks are immutable objects: what was lifted or measured for one holds as long as it lives. */
-export function createSkinModel(surface: Surface): SkinModel {
+export function createSkinModel(surface: Surface, regions: RegionMap | null = null): SkinModel {
   const lifted = new WeakMap<Place, SkinPoint | null>();
   const measured = new WeakMap<Place, WeakMap<Place, SkinPath | null>>();
   const index = createSpacingIndex(surface);
@@ -55,6 +56,10 @@ export function createSkinModel(surface: Surface): SkinModel {
   }
 
   return {
+    regionAt(place) {
+      const point = regions === null ? null : lift(place);
+      return point === null ? null : (regions?.regionAt(point) ?? null);
+    },
     isOnSkin: (place) => liftToSkin(surface, place.view, place.uUm, place.vUm) !== null,
     project(place, view) {
       const point = lift(place);

@@ -16,15 +16,15 @@ export function useAnatomy(): ViewsFile | null {
   const anatomy = useEditorState((state) => state.chart.anatomy);
   const stretch = useEditorState((state) => state.chart.calibration?.parts);
   const views = useViewsFile(anatomy).data ?? null;
-  const { data: surface, isError } = useSurface(anatomy);
+  const { data: body, isError } = useSurface(anatomy);
 
   useEffect(() => {
     editor.setExtents(extentsOf(views));
   }, [editor, views]);
   useEffect(() => {
-    if (surface === undefined) editor.setSkin(null, isError ? 'failed' : 'loading');
-    else editor.setSkin(createSkinModel(calibratedSurface(surface, stretch)), 'ready');
-  }, [editor, surface, isError, stretch]);
+    if (body === undefined) editor.setSkin(null, isError ? 'failed' : 'loading');
+    else editor.setSkin(createSkinModel(calibratedSurface(body.surface, stretch), body.regions), 'ready');
+  }, [editor, body, isError, stretch]);
   const folder = anatomyFolder(anatomy);
   useEffect(() => {
     const worker = startSpacingWorker(folder);

@@ -8,6 +8,7 @@ import { mlToUl, mmToUm, ulToMl, umToCm, umToMm } from '#shared/units.ts';
 import { type MarkValues, setMarkValues } from '../../../editor/chart-edits.ts';
 import type { Nearest, Severity } from '../../../editor/chart-check.ts';
 import { homeView } from '../../../editor/mark-places.ts';
+import { useRegionName } from '../../../records/region-name.ts';
 import { DecimalInput } from '../../../ui/decimal-input.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
@@ -68,6 +69,8 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
   const { t } = useTranslation(['session', 'findings']);
   const readOnly = useEditorState((state) => state.readOnly);
   const view = homeView(mark);
+  const regionName = useRegionName();
+  const place = mark.region === undefined ? (view === null ? '' : t(`session:view.${view}`)) : regionName(mark.region);
   const volumeMl = ulToMl(mark.volumeUl);
   const depthMm = mark.depthUm === undefined ? null : umToMm(mark.depthUm);
   const number = index + 1;
@@ -86,7 +89,9 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
       </span>
       <span role="gridcell" className={classes.place}>
         <TreatmentSwatch index={treatmentIndex} />
-        <span className={classes.cut}>{mark.region ?? (view === null ? '' : t(`session:view.${view}`))}</span>
+        <span className={classes.cut} title={place}>
+          {place}
+        </span>
       </span>
       <span role="gridcell" className={classes.volume} onClick={(event) => selected && event.stopPropagation()}>
         {selected && !readOnly ? (

@@ -37,6 +37,7 @@ const three = () => aChart([aPoint({ id: 'a' }), aPoint({ id: 'b', uUm: 40_000 }
 /** A skin that ends at u = 100 mm and measures straight on. */
 const flatSkin: SkinModel = {
   isOnSkin: (place) => Math.abs(place.uUm) <= 100_000,
+  regionAt: () => null,
   project: () => null,
   way: (from, to) => ({
     distanceUm: Math.hypot(from.uUm - to.uUm, from.vUm - to.vUm),
