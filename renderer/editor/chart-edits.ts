@@ -1,4 +1,6 @@
 /** Pure edits of a chart: each takes a chart and gives another. Ids are arguments. */
+import { CALIBRATED_PARTS } from '#shared/anatomy/calibrated-metric.ts';
+import { type MeasureValue, stretchFromMeasures } from '#shared/anatomy/calibration.ts';
 import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart, Mark, PointMark, Treatment } from '#shared/chart/schema.ts';
 
@@ -115,10 +117,39 @@ export const removeTreatment =
           marks: chart.marks.filter((mark) => mark.treatment !== id),
         };
 
-/** Draws the chart on the other reference body. */
+type Calibration = NonNullable<Chart['calibration']>;
+
+/** Factors to a millionth, far finer than a tape: the file stays readable. */
+const toMillionth = (factor: number): number => Math.round(factor * 1e6) / 1e6;
+
+function calibrationOf(measures: readonly MeasureValue[], reference: readonly MeasureValue[]): Calibration {
+  const stretch = stretchFromMeasures(measures, reference);
+  const parts: NonNullable<Calibration['parts']> = {};
+  for (const part of CALIBRATED_PARTS) {
+    const factors = stretch[part];
+    if (factors === undefined) continue;
+    parts[part] = { along: toMillionth(factors.along), around: toMillionth(factors.around) };
+  }
+  return { parts, measures: measures.map(({ code, valueUm }) => ({ code, valueUm })) };
+}
+
+/** Measures the chart in the patient's own centimetres, against those of the reference body; without any, in its own. */
+export const setCalibration =
+  (measures: readonly MeasureValue[], reference: readonly MeasureValue[]): ChartEdit =>
+  (chart) => {
+    const { calibration, ...rest } = chart;
+    if (measures.length === 0) return calibration === undefined ? chart : rest;
+    return { ...rest, calibration: { ...calibration, ...calibrationOf(measures, reference) } };
+  };
+
+/** Draws the chart on the other reference body; the patient's measures now stand beside that body's. */
 export const setAnatomySex =
-  (sex: Chart['anatomy']['sex']): ChartEdit =>
-  (chart) => ({ ...chart, anatomy: { ...chart.anatomy, sex } });
+  (sex: Chart['anatomy']['sex'], reference: readonly MeasureValue[]): ChartEdit =>
+  (chart) => {
+    const drawn = { ...chart, anatomy: { ...chart.anatomy, sex } };
+    const measures = chart.calibration?.measures;
+    return measures === undefined ? drawn : setCalibration(measures, reference)(drawn);
+  };
 
 /** Names who treats. */
 export const setPractitioner =

@@ -136,6 +136,13 @@ export const COMMANDS: readonly Command[] = [
     run: (editor) => editor.setTask('sign'),
   },
   {
+    id: 'calibrate',
+    labelKey: 'command.calibrate',
+    shortcuts: ['k'],
+    enabled: always,
+    run: (editor) => editor.setTask('calibrate'),
+  },
+  {
     id: 'zoom-in',
     labelKey: 'command.zoom-in',
     shortcuts: ['+', '='],

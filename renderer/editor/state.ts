@@ -10,8 +10,8 @@ import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.
 /** The tools of the canvas. */
 export const TOOL_IDS = ['select', 'stamp', 'erase'] as const;
 
-/** What is done beside the drawing: put a name under the chart, or a remark to a signed one. */
-export type RecordTask = 'sign' | 'countersign' | 'addend' | 'retract';
+/** What is done beside the drawing: measure the patient, put a name under the chart, or a remark to a signed one. */
+export type RecordTask = 'calibrate' | 'sign' | 'countersign' | 'addend' | 'retract';
 
 /** A tool of the canvas. */
 export type ToolId = (typeof TOOL_IDS)[number];

@@ -1,5 +1,5 @@
 /** Loads the reference body of a chart: where the drawings lie, and, when there is time, the skin behind them. */
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import { type RegionMap, regionMapOf, regionsFileSchema } from '#shared/anatomy/regions/regions-file.ts';
 import { decodeSkin } from '#shared/anatomy/skin.ts';
@@ -23,10 +23,10 @@ const idle = (): Promise<void> =>
     requestIdleCallback(() => resolve(), { timeout: 1_500 });
   });
 
-/** The drawings' places. */
-export function useViewsFile(anatomy: Chart['anatomy']) {
+/** How the drawings' places and the reference body's measures are asked for. */
+export function viewsQuery(anatomy: Chart['anatomy']) {
   const folder = anatomyFolder(anatomy);
-  return useQuery({
+  return queryOptions({
     queryKey: ['anatomy-views', folder],
     queryFn: async (): Promise<ViewsFile> =>
       viewsFileSchema.parse(await (await fetchFile(`${folder}/views.json`)).json()),
@@ -34,6 +34,9 @@ export function useViewsFile(anatomy: Chart['anatomy']) {
     gcTime: Infinity,
   });
 }
+
+/** The drawings' places. */
+export const useViewsFile = (anatomy: Chart['anatomy']) => useQuery(viewsQuery(anatomy));
 
 /** The skin and the names of its regions. */
 export interface Body {

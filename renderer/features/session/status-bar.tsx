@@ -1,5 +1,5 @@
 /** The bottom line: saved, how many, how much, what is worst, how large, where. */
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconLock, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -7,7 +7,9 @@ import { useStore } from 'zustand';
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 
 import { formatLengthCm, formatVolume } from '../../canvas/chart-svg-measures.ts';
+import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
+import { useCalibrationWords } from '../../records/calibration-words.ts';
 import { CommandButton } from './command-button.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
@@ -82,20 +84,29 @@ function WorstFinding() {
   );
 }
 
+/** Whose centimetres these are; a press opens the measures. */
 function Calibration({ views }: { views: ViewsFile | null }) {
   const { t } = useTranslation('session');
+  const editor = useEditor();
   const { anatomy, calibration } = useEditorState((state) => state.chart);
-  if (calibration !== undefined) return <span className={classes.item}>{t('calibration.yes')}</span>;
-  const head = views?.measures.find((measure) => measure.code.toLowerCase().includes('head'));
-  const note = t('calibration.note', {
-    sex: anatomy.sex,
-    circumference: head === undefined ? 'none' : formatLengthCm(head.valueUm),
-  });
+  const words = useCalibrationWords();
+  const head = views?.measures.find((measure) => measure.code === 'head_circumference');
+  const note =
+    calibration?.parts === undefined
+      ? t('calibration.note', {
+          sex: anatomy.sex,
+          circumference: head === undefined ? 'none' : formatLengthCm(head.valueUm),
+        })
+      : t('calibration.ownNote', {
+          factors: words.factors(calibration.parts),
+          measures: words.measures(calibration.measures ?? []),
+        });
   return (
-    <Tooltip label={note} multiline w={320}>
-      <span className={classes.item} tabIndex={0} aria-label={note}>
-        {t('calibration.no')}
-      </span>
+    <Tooltip label={note} multiline w={340}>
+      <button type="button" className={classes.button} onClick={() => commandById('calibrate').run(editor)}>
+        {t(calibration === undefined ? 'calibration.no' : 'calibration.yes')}
+        <VisuallyHidden>{note}</VisuallyHidden>
+      </button>
     </Tooltip>
   );
 }
