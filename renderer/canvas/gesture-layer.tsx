@@ -8,13 +8,15 @@ import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 import type { Editor } from '../editor/editor.ts';
 import { drawGesture } from './draw-gesture.ts';
 import type { WriteCm } from './draw-line.ts';
+import { drawRuler } from './draw-ruler.ts';
 import { type OverlayWords, drawOverlay } from './draw-overlay.ts';
 import type { CanvasPalette } from './palette.ts';
 import { type RedrawRule, useRedraw, viewMoved } from './use-redraw.ts';
 
 const RULE: RedrawRule = {
   onState: viewMoved,
-  onGesture: (now, before) => now.gesture !== before.gesture || now.lines !== before.lines,
+  onGesture: (now, before) =>
+    now.gesture !== before.gesture || now.lines !== before.lines || now.ruler !== before.ruler,
 };
 
 interface GestureLayerProps {
@@ -37,7 +39,9 @@ export function GestureLayer({ editor, views, palette, words, writeCm }: Gesture
     const { view, size, extents } = state;
     drawOverlay(context._context, { view, views, extent: extents[view], frame, size, palette, words });
     const placed = editor.placed();
-    drawGesture(context._context, { state, gesture: editor.gestures.getState(), placed, frame, palette, writeCm });
+    const gesture = editor.gestures.getState();
+    drawGesture(context._context, { state, gesture, placed, frame, palette, writeCm });
+    if (gesture.ruler !== null) drawRuler(context._context, gesture.ruler, frame, palette, writeCm);
   };
   return (
     <Layer ref={layer} listening={false}>

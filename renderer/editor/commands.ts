@@ -4,7 +4,7 @@ import { viewDefinition, type ViewFamily, viewsOf } from '#shared/anatomy/views.
 import { deleteMarks, moveMarks, setMarkValues } from './chart-edits.ts';
 import type { Editor } from './editor.ts';
 import { shownMarks } from './mark-places.ts';
-import { TOOL_IDS, type ToolId } from './state.ts';
+import { readsOnly, TOOL_IDS, type ToolId } from './state.ts';
 import { fitViewport, zoomAt } from './viewport.ts';
 
 /** A command. */
@@ -62,7 +62,7 @@ const FAMILIES: readonly { readonly family: ViewFamily; readonly key: string }[]
   { family: 'body', key: 'b' },
 ];
 
-const toolKeys: Readonly<Record<ToolId, string>> = { select: 'v', stamp: 'p', erase: 'e' };
+const toolKeys: Readonly<Record<ToolId, string>> = { select: 'v', stamp: 'p', erase: 'e', ruler: 'm' };
 
 /** The commands. */
 export const COMMANDS: readonly Command[] = [
@@ -70,7 +70,7 @@ export const COMMANDS: readonly Command[] = [
     id: `tool-${tool}`,
     labelKey: `tool.${tool}`,
     shortcuts: [toolKeys[tool]],
-    enabled: tool === 'select' ? always : writable,
+    enabled: readsOnly(tool) ? always : writable,
     run: (editor) => editor.setTool(tool),
   })),
   {

@@ -8,6 +8,7 @@ import { viewDefinition, type ViewFamily, type ViewId, viewsOf } from '#shared/a
 import { createCheckLoop } from './check-loop.ts';
 import type { ChartEdit } from './chart-edits.ts';
 import { createHistory } from './history.ts';
+import { initialState } from './initial-state.ts';
 import { keepPlace } from './keep-place.ts';
 import { measureLiveLines } from './live-lines.ts';
 import { nameRegions } from './mark-regions.ts';
@@ -25,8 +26,11 @@ import {
   type StampDefaults,
   type ToolId,
   isLocked,
+  readsOnly,
 } from './state.ts';
+import { createRuler } from './ruler.ts';
 import { createEraseTool } from './tools/erase-tool.ts';
+import { createRulerTool } from './tools/ruler-tool.ts';
 import { createSelectTool } from './tools/select-tool.ts';
 import { createStampTool } from './tools/stamp-tool.ts';
 import type { PointerInput, Tool } from './tools/tool.ts';
@@ -111,29 +115,15 @@ export interface Editor {
 /** Opens a chart for editing. */
 export function createEditor(options: EditorOptions): Editor {
   const { chart, timers } = options;
-  const firstTreatment = chart.treatments[0];
-  if (firstTreatment === undefined) throw new Error('a chart has at least one treatment: the schema says so');
-  const store = createStore<EditorState>(() => ({
-    chart,
-    readOnly: isLocked(chart),
-    task: null,
-    undoLabel: null,
-    redoLabel: null,
-    save: { kind: 'saved', savedAt: options.savedAt },
-    view: chart.marks.flatMap((mark) => (mark.kind === 'point' ? [mark.view] : []))[0] ?? 'face-front',
-    viewports: {},
-    extents: options.extents,
-    size: { widthPx: 0, heightPx: 0 },
-    tool: isLocked(chart) ? 'select' : 'stamp',
-    selection: new Set<string>(),
-    stamp: { volumeUl: 50, depthUm: firstTreatment.technique.depthUm ?? null, treatmentId: firstTreatment.id },
-    hint: null,
-    skin: null,
-    skinStatus: 'loading',
-    findings: [],
-    nearest: new Map(),
+  const store = createStore<EditorState>(() => initialState(options));
+  const gestures = createStore<GestureState>(() => ({
+    gesture: NO_GESTURE,
+    lines: [],
+    cursor: null,
+    hover: null,
+    ruler: null,
   }));
-  const gestures = createStore<GestureState>(() => ({ gesture: NO_GESTURE, lines: [], cursor: null, hover: null }));
+  const ruler = createRuler(store, gestures);
   const history = createHistory();
   const queue = createSaveQueue({
     chart,
@@ -237,6 +227,7 @@ export function createEditor(options: EditorOptions): Editor {
     setGesture,
     edit: (change: ChartEdit, label: string) => edit(change, { label }),
     select,
+    ruler,
     hint,
     newId: options.newId,
   };
@@ -244,13 +235,14 @@ export function createEditor(options: EditorOptions): Editor {
     select: createSelectTool(context),
     stamp: createStampTool(context),
     erase: createEraseTool(context),
+    ruler: createRulerTool(context),
   };
   const tool = (): Tool => tools[store.getState().tool];
 
   const lastOfFamily = new Map<ViewFamily, ViewId>();
 
   function setView(view: ViewId): void {
-    cancelGesture();
+    if (tool().crossesViews !== true) cancelGesture();
     gestures.setState({ hover: null, cursor: null });
     const state = store.getState();
     const kept = keepPlace(state, viewport(), frame(), view);
@@ -278,7 +270,7 @@ export function createEditor(options: EditorOptions): Editor {
     select,
     setTool(next) {
       cancelGesture();
-      store.setState(({ readOnly }) => ({ tool: readOnly ? 'select' : next }));
+      store.setState(({ readOnly }) => ({ tool: readOnly && !readsOnly(next) ? 'select' : next }));
     },
     setView,
     setFamily(family) {

@@ -31,6 +31,8 @@ export interface SkinModel {
   project(place: Place, view: ViewId): (ViewPoint & { readonly edge: boolean }) | null;
   /** The way along the skin; null when there is none of at most `maxUm`. Remembered for places that are marks. */
   way(from: Place, to: Place, view: ViewId, maxUm?: number): SkinWay | null;
+  /** The stretches of that way that are in sight in a view. */
+  waySeen(from: Place, to: Place, view: ViewId, maxUm?: number): readonly (readonly ViewPoint[])[];
   /** True when the way between two marks has been measured before: asking again costs nothing. */
   knowsWay(from: Place, to: Place): boolean;
   /** Checks the spacing. Called after every edit: it measures only what changed. */

@@ -3,12 +3,13 @@ import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 
 import type { EditorFinding, Nearest } from './chart-check.ts';
+import type { RulerReading } from './ruler.ts';
 import type { SaveStatus } from './save-queue.ts';
 import type { Place, SkinModel, SkinWay } from './skin-model.ts';
 import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.ts';
 
 /** The tools of the canvas. */
-export const TOOL_IDS = ['select', 'stamp', 'erase'] as const;
+export const TOOL_IDS = ['select', 'stamp', 'erase', 'ruler'] as const;
 
 /** What is done beside the drawing: measure the patient, put a name under the chart, or a remark to a signed one. */
 export type RecordTask = 'calibrate' | 'sign' | 'countersign' | 'addend' | 'retract';
@@ -26,7 +27,7 @@ export interface StampDefaults {
 
 /** A short word from the editor in the status bar; `at` tells two of the same kind apart. */
 export interface Hint {
-  readonly code: 'off-skin' | 'signed' | 'not-here';
+  readonly code: 'off-skin' | 'not-skin' | 'signed' | 'not-here';
   readonly at: number;
 }
 
@@ -84,7 +85,12 @@ export interface GestureState {
   readonly cursor: ViewPoint | null;
   /** The mark under the pointer. */
   readonly hover: string | null;
+  /** What the ruler says; null: it is not laid down. */
+  readonly ruler: RulerReading | null;
 }
 
 /** Nothing under way. */
 export const NO_GESTURE: Gesture = { kind: 'none' };
+
+/** Tools that change nothing work on a locked chart too. */
+export const readsOnly = (tool: ToolId): boolean => tool === 'select' || tool === 'ruler';

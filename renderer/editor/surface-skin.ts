@@ -1,6 +1,6 @@
 /** The editor's skin, made from the reference surface. */
 import { type SkinPath, skinPath } from '#shared/anatomy/geodesic/skin-distance.ts';
-import { liftToSkin, projectToView } from '#shared/anatomy/lift.ts';
+import { liftToSkin, projectToView, seesPlace } from '#shared/anatomy/lift.ts';
 import type { RegionMap } from '#shared/anatomy/regions/regions-file.ts';
 import type { SkinPoint } from '#shared/anatomy/skin-point.ts';
 import type { Surface } from '#shared/anatomy/surface.ts';
@@ -22,6 +22,22 @@ function pathOnView({ pathUm }: SkinPath, view: ViewId): readonly ViewPoint[] {
     points.push({ uUm: right[0] * x + right[1] * y + right[2] * z, vUm: up[0] * x + up[1] * y + up[2] * z });
   }
   return points;
+}
+
+/** The corners of a way that are in sight, in stretches. */
+function seenOnView(surface: Surface, found: SkinPath, view: ViewId): readonly (readonly ViewPoint[])[] {
+  const runs: ViewPoint[][] = [];
+  let run: ViewPoint[] | null = null;
+  pathOnView(found, view).forEach((point, i) => {
+    const [x = 0, y = 0, z = 0] = found.pathUm.subarray(3 * i, 3 * i + 3);
+    if (!seesPlace(surface, view, [x, y, z])) {
+      run = null;
+      return;
+    }
+    if (run === null) runs.push((run = []));
+    run.push(point);
+  });
+  return runs.filter(({ length }) => length > 1);
 }
 
 /** Seen at less than this (cosine) a mark lies near the edge of what a view shows. */
@@ -75,6 +91,10 @@ export function createSkinModel(surface: Surface, regions: RegionMap | null = nu
         approximate: found.approximate,
         pathOnView: pathOnView(found, view),
       };
+    },
+    waySeen(from, to, view, maxUm = Infinity) {
+      const found = path(from, to, maxUm);
+      return found === null ? [] : seenOnView(surface, found, view);
     },
     knowsWay: (from, to) => measured.get(from)?.has(to) === true,
     checkSpacing(chart) {

@@ -3,6 +3,7 @@ import type { Chart } from '#shared/chart/schema.ts';
 
 import type { ChartEdit } from '../chart-edits.ts';
 import type { PlacedMark } from '../mark-places.ts';
+import type { Ruler } from '../ruler.ts';
 import type { EditorState, Gesture, Hint } from '../state.ts';
 import type { ScreenPoint, ViewPoint } from '../viewport.ts';
 
@@ -29,6 +30,7 @@ export interface ToolContext {
   setGesture(gesture: Gesture): void;
   edit(edit: ChartEdit, label: string): void;
   select(ids: Iterable<string>): void;
+  readonly ruler: Ruler;
   hint(code: Hint['code']): void;
   newId(): string;
 }
@@ -40,6 +42,8 @@ export interface Tool {
   up(input: PointerInput): void;
   /** Gives up the gesture; true when there was one. */
   cancel(): boolean;
+  /** What was begun on one view may be ended on another. */
+  readonly crossesViews?: true;
 }
 
 /** A hand is never still: shorter ways than this, in pixels, are a click. */

@@ -56,7 +56,7 @@ export function StampBar() {
     <div className={classes.bar} role="group" aria-label={t('stamp.label')}>
       <TreatmentSwitcher />
       {!readOnly && <StampFields />}
-      <span className={classes.tip}>{t(readOnly ? 'tip.signed' : `tip.${tool}`)}</span>
+      <span className={classes.tip}>{t(readOnly && tool !== 'ruler' ? 'tip.signed' : `tip.${tool}`)}</span>
     </div>
   );
 }

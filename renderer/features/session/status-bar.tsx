@@ -12,6 +12,7 @@ import { isLocked } from '../../editor/state.ts';
 import { useCalibrationWords } from '../../records/calibration-words.ts';
 import { CommandButton } from './command-button.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { RulerReading } from './ruler-reading.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import classes from './status-bar.module.css';
 
@@ -151,6 +152,7 @@ export function StatusBar({ views }: { views: ViewsFile | null }) {
       <SavedState />
       <Counts />
       <WorstFinding />
+      <RulerReading />
       <span className={classes.hint} role="status">
         {hint !== null && (
           <span key={hint.at} className={classes.hintText}>

@@ -1,6 +1,14 @@
 /** The left rail: tools, and a small drawing of every view with its number of marks. */
 import { Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconBrain, IconEraser, IconMan, IconMoodSmile, IconNeedle, IconPointer } from '@tabler/icons-react';
+import {
+  IconBrain,
+  IconEraser,
+  IconMan,
+  IconMoodSmile,
+  IconNeedle,
+  IconPointer,
+  IconRulerMeasure,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -30,6 +38,9 @@ function Tools() {
       </CommandButton>
       <CommandButton id="tool-erase" pressed={tool === 'erase'} size={40} position="right">
         <IconEraser size={22} stroke={1.7} />
+      </CommandButton>
+      <CommandButton id="tool-ruler" pressed={tool === 'ruler'} size={40} position="right">
+        <IconRulerMeasure size={22} stroke={1.7} />
       </CommandButton>
     </div>
   );

@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import { nameRegions } from '../../../../renderer/editor/mark-regions.ts';
-import type { SkinModel } from '../../../../renderer/editor/skin-model.ts';
 import { regionTotals } from '#shared/chart/region-totals.ts';
-import { aChart, aPoint } from './builders.ts';
+import { aChart, aPoint, flatSkin } from './builders.ts';
 
 /** Left of the midline is the left temple, right of it the right one; beyond 100 mm there is no skin. */
-const skin: SkinModel = {
-  isOnSkin: () => true,
+const skin = flatSkin({
   regionAt: ({ uUm }) => (Math.abs(uUm) > 100_000 ? null : uUm >= 0 ? 'temple:left' : 'temple:right'),
-  project: () => null,
-  way: () => null,
-  knowsWay: () => false,
-  checkSpacing: () => ({ marks: [], findings: [] }),
-};
+});
 
 describe('the region of a mark', () => {
   test('is that of its place when it is set', () => {
