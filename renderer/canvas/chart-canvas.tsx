@@ -15,6 +15,7 @@ import { GestureLayer } from './gesture-layer.tsx';
 import { MarksLayer } from './marks-layer.tsx';
 import { paletteOf } from './palette.ts';
 import { listenToPointers } from './pointer-input.ts';
+import { SkinLayer } from './skin-layer.tsx';
 import { usePixelRatio } from './use-pixel-ratio.ts';
 
 interface ChartCanvasProps {
@@ -83,6 +84,7 @@ export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm
     >
       <Stage key={pixelRatio} width={size.widthPx} height={size.heightPx} listening={false}>
         <DrawingLayer editor={editor} views={views} folder={folder} />
+        <SkinLayer editor={editor} palette={palette} />
         <MarksLayer editor={editor} palette={palette} pixelRatio={pixelRatio} writeCm={writeCm} />
         <GestureLayer editor={editor} views={views} palette={palette} words={words} writeCm={writeCm} />
       </Stage>

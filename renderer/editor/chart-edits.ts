@@ -86,6 +86,15 @@ export const setMarkValues =
       return unchanged ? mark : { ...mark, ...values };
     });
 
+/** Names the region of marks by hand; null: as found on the skin, which the editor fills in. */
+export const setRegion =
+  (ids: ReadonlySet<string>, region: string | null): ChartEdit =>
+  (chart) =>
+    patchMarks(chart, ids, (mark) => {
+      const { region: _before, ...rest } = mark;
+      return region === null ? rest : { ...rest, region };
+    });
+
 /** Changes one treatment. */
 export const editTreatment =
   (id: string, change: (treatment: Treatment) => Treatment): ChartEdit =>

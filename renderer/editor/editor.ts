@@ -84,6 +84,8 @@ export interface Editor {
   /** The revision that is saved. */
   revision(): number;
   select(ids: Iterable<string>): void;
+  /** Shows a region on the drawing; null: none. */
+  light(region: string | null): void;
   setTool(tool: ToolId): void;
   /** Shows another view; the place looked at stays in the middle where that view shows it. */
   setView(view: ViewId): void;
@@ -121,6 +123,7 @@ export function createEditor(options: EditorOptions): Editor {
     lines: [],
     cursor: null,
     hover: null,
+    lit: null,
     ruler: null,
   }));
   const ruler = createRuler(store, gestures);
@@ -173,6 +176,7 @@ export function createEditor(options: EditorOptions): Editor {
     const changed = change(before);
     if (changed === before || sameJson(before, changed)) return;
     const after = nameRegions(before, changed, store.getState().skin);
+    if (sameJson(before, after)) return;
     history.record(before, after, { label, typing: typing ?? null });
     if (store.getState().hint !== null) store.setState({ hint: null });
     adopt(after, 'edit', typing !== undefined);
@@ -268,6 +272,7 @@ export function createEditor(options: EditorOptions): Editor {
     setTask: (task) => store.setState({ task }),
     revision: () => queue.revision,
     select,
+    light: (lit) => gestures.setState({ lit }),
     setTool(next) {
       cancelGesture();
       store.setState(({ readOnly }) => ({ tool: readOnly && !readsOnly(next) ? 'select' : next }));

@@ -1,4 +1,5 @@
 /** What the editor asks of the patient's skin. The geometry behind it is in shared/; none is needed to edit. */
+import type { SeenShape } from '#shared/anatomy/seen-shape.ts';
 import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 import type { SpacingReport } from '#shared/spacing/report.ts';
@@ -27,6 +28,8 @@ export interface SkinModel {
   isOnSkin(place: Place): boolean;
   /** The region a place lies in, as `forehead` or `temple:left`; null off the skin. */
   regionAt(place: Place): string | null;
+  /** What shows of a region in a view; null for a name that the skin does not know. */
+  regionShape(region: string, view: ViewId): SeenShape | null;
   /** Where a place shows in a view; null where it is out of sight. `edge`: seen at a slant. */
   project(place: Place, view: ViewId): (ViewPoint & { readonly edge: boolean }) | null;
   /** The way along the skin; null when there is none of at most `maxUm`. Remembered for places that are marks. */

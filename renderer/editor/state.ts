@@ -85,6 +85,8 @@ export interface GestureState {
   readonly cursor: ViewPoint | null;
   /** The mark under the pointer. */
   readonly hover: string | null;
+  /** The region that is shown on the drawing, as `temple:left`. */
+  readonly lit: string | null;
   /** What the ruler says; null: it is not laid down. */
   readonly ruler: RulerReading | null;
 }

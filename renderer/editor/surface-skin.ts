@@ -1,7 +1,9 @@
 /** The editor's skin, made from the reference surface. */
 import { type SkinPath, skinPath } from '#shared/anatomy/geodesic/skin-distance.ts';
 import { liftToSkin, projectToView, seesPlace } from '#shared/anatomy/lift.ts';
+import { REGION_CODES } from '#shared/anatomy/regions/region-names.ts';
 import type { RegionMap } from '#shared/anatomy/regions/regions-file.ts';
+import { type SeenShape, seenTriangles } from '#shared/anatomy/seen-shape.ts';
 import type { SkinPoint } from '#shared/anatomy/skin-point.ts';
 import type { Surface } from '#shared/anatomy/surface.ts';
 import { VIEWS, type ViewId } from '#shared/anatomy/views.ts';
@@ -47,6 +49,7 @@ const SLANT = 0.35;
 export function createSkinModel(surface: Surface, regions: RegionMap | null = null): SkinModel {
   const lifted = new WeakMap<Place, SkinPoint | null>();
   const measured = new WeakMap<Place, WeakMap<Place, SkinPath | null>>();
+  const shapes = new Map<string, SeenShape>();
   const index = createSpacingIndex(surface);
   let indexed = new Map<string, Mark>();
 
@@ -75,6 +78,14 @@ export function createSkinModel(surface: Surface, regions: RegionMap | null = nu
     regionAt(place) {
       const point = regions === null ? null : lift(place);
       return point === null ? null : (regions?.regionAt(point) ?? null);
+    },
+    regionShape(region, view) {
+      const code = REGION_CODES.find((known) => known === region);
+      if (regions === null || code === undefined) return null;
+      const key = `${view} ${code}`;
+      const known = shapes.get(key) ?? seenTriangles(surface, view, new Set(regions.trianglesOf([code])));
+      shapes.set(key, known);
+      return known;
     },
     isOnSkin: (place) => liftToSkin(surface, place.view, place.uUm, place.vUm) !== null,
     project(place, view) {

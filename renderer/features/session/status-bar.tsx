@@ -10,6 +10,7 @@ import { formatLengthCm, formatVolume } from '../../canvas/chart-svg-measures.ts
 import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
 import { useCalibrationWords } from '../../records/calibration-words.ts';
+import { useRegionName } from '../../records/region-name.ts';
 import { CommandButton } from './command-button.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { RulerReading } from './ruler-reading.tsx';
@@ -112,15 +113,25 @@ function Calibration({ views }: { views: ViewsFile | null }) {
   );
 }
 
+/** The region under the pointer, and where the pointer is. */
 function Cursor() {
   const { t } = useTranslation('session');
   const cursor = useStore(useEditor().gestures, (state) => state.cursor);
+  const view = useEditorState((state) => state.view);
+  const skin = useEditorState((state) => state.skin);
+  const regionName = useRegionName();
   const cm = (um: number) =>
     new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(um / 10_000);
+  const region = cursor === null ? null : (skin?.regionAt({ view, uUm: cursor.uUm, vUm: cursor.vUm }) ?? null);
   return (
-    <span className={classes.cursor}>
-      {cursor === null ? '' : t('status.cursor', { u: cm(cursor.uUm), v: cm(cursor.vUm) })}
-    </span>
+    <>
+      <span className={classes.region} data-testid="region">
+        {region !== null && regionName(region)}
+      </span>
+      <span className={classes.cursor}>
+        {cursor === null ? '' : t('status.cursor', { u: cm(cursor.uUm), v: cm(cursor.vUm) })}
+      </span>
+    </>
   );
 }
 

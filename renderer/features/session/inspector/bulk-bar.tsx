@@ -11,6 +11,7 @@ import { DecimalInput } from '../../../ui/decimal-input.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { useTreatmentName } from '../treatment-name.ts';
 import classes from './marks-panel.module.css';
+import { RegionSelect } from './region-select.tsx';
 
 /** The value all have in common, or null. */
 function common<T>(values: readonly (T | undefined)[]): T | null {
@@ -76,6 +77,7 @@ export function BulkBar() {
           />
         )}
       </div>
+      <RegionSelect marks={marks} selection={selection} />
       <div className={classes.bulkRow}>
         {anyPlanned ? (
           <Button

@@ -22,6 +22,7 @@ export const aPoint = (values: Partial<PointMark> & { id: string }): PointMark =
 export const flatSkin = (values: Partial<SkinModel> = {}): SkinModel => ({
   isOnSkin: (place) => Math.abs(place.uUm) <= 100_000,
   regionAt: () => null,
+  regionShape: () => null,
   project: () => null,
   way: (from, to) => ({
     distanceUm: Math.hypot(from.uUm - to.uUm, from.vUm - to.vUm),

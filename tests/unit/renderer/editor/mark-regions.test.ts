@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
+import { setRegion } from '../../../../renderer/editor/chart-edits.ts';
+import { commandById } from '../../../../renderer/editor/commands.ts';
 import { nameRegions } from '../../../../renderer/editor/mark-regions.ts';
 import { regionTotals } from '#shared/chart/region-totals.ts';
-import { aChart, aPoint, flatSkin } from './builders.ts';
+import { aChart, anEditor, aPoint, flatSkin } from './builders.ts';
 
 /** Left of the midline is the left temple, right of it the right one; beyond 100 mm there is no skin. */
 const skin = flatSkin({
@@ -35,6 +37,38 @@ describe('the region of a mark', () => {
     const before = aChart([aPoint({ id: 'a', uUm: 5 })]);
     const after = nameRegions(before, { ...before, marks: [...before.marks, aPoint({ id: 'b', uUm: -5 })] }, skin);
     expect(after.marks.map(({ region }) => region)).toEqual(['temple:left', 'temple:right']);
+  });
+});
+
+describe('a region chosen by hand', () => {
+  const edited = (region: string | null, chart = aChart([aPoint({ id: 'a', uUm: 5, region: 'temple:left' })])) => {
+    const { editor, timers, sent } = anEditor(chart);
+    editor.setSkin(skin, 'ready');
+    editor.edit(setRegion(new Set(['a']), region), { label: 'edit.region' });
+    timers.advance(5_000);
+    return { editor, sent, region: () => editor.store.getState().chart.marks[0]?.region };
+  };
+
+  test('stays with the mark when it is moved, and undo gives back what was found', () => {
+    const { editor, region } = edited('chin');
+    expect(region()).toBe('chin');
+    editor.select(['a']);
+    commandById('nudge-left-far').run(editor);
+    expect(region()).toBe('chin');
+    editor.undo();
+    editor.undo();
+    expect(region()).toBe('temple:left');
+  });
+
+  test('gives way to what is found on the skin', () => {
+    const { region } = edited(null, aChart([aPoint({ id: 'a', uUm: -5, region: 'chin' })]));
+    expect(region()).toBe('temple:right');
+  });
+
+  test('that is what was found already is no edit', () => {
+    const { editor, sent } = edited(null);
+    expect(editor.store.getState().undoLabel).toBeNull();
+    expect(sent).toEqual([]);
   });
 });
 
