@@ -8,6 +8,7 @@ import type { Surface } from '../../anatomy/surface.ts';
 import { VIEWS, type Vec3, type ViewId } from '../../anatomy/views.ts';
 import { type FillKind, fillArea } from './fill.ts';
 import { layLine, type LineDivision } from './line.ts';
+import { layThreads, type ThreadsRequest } from './threads.ts';
 
 /** The skin to be covered: named regions, or what an outline on a drawing shows. */
 export type PatternArea =
@@ -38,11 +39,13 @@ export interface LineRequest {
 }
 
 /** A pattern that was asked for. */
-export type PatternRequest = FillRequest | LineRequest;
+export type PatternRequest = FillRequest | LineRequest | ThreadsRequest;
 
-/** Where the points of a pattern go. */
+/** Where the marks of a pattern go. */
 export interface LaidPattern {
   readonly places: readonly ViewPlace[];
+  /** Of threads: the path of each. */
+  readonly paths: readonly (readonly ViewPlace[])[];
   /** True where the most points were reached before the area was full. */
   readonly cut: boolean;
 }
@@ -98,8 +101,9 @@ export function layPattern(surface: Surface, regions: RegionMap, request: Patter
     points.flatMap((point) => placeInView(surface, point, request.view) ?? []);
   if (request.kind === 'line') {
     const corners = request.corners.flatMap(({ view, uUm, vUm }) => liftToSkin(surface, view, uUm, vUm) ?? []);
-    return { places: toPlaces(layLine(surface, corners, request.division)), cut: false };
+    return { places: toPlaces(layLine(surface, corners, request.division)), paths: [], cut: false };
   }
+  if (request.kind === 'threads') return { places: [], paths: layThreads(surface, request), cut: false };
   const { triangles, isInside } = areaOf(surface, regions, request.area);
   const { points, cut } = fillArea(surface, {
     kind: request.fill,
@@ -113,5 +117,5 @@ export function layPattern(surface: Surface, regions: RegionMap, request: Patter
     start: null,
     most: request.most,
   });
-  return { places: toPlaces(points), cut };
+  return { places: toPlaces(points), paths: [], cut };
 }

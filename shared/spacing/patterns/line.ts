@@ -1,7 +1,7 @@
 /** Points on a line drawn over the skin: a number of them, or one every so far along the skin. */
-import { skinDistance } from '../../anatomy/geodesic/skin-distance.ts';
-import { headingTowards, walkStraight } from '../../anatomy/geodesic/straight.ts';
-import { skinPath } from '../../anatomy/geodesic/skin-distance.ts';
+import { headingAlong } from '../../anatomy/geodesic/along.ts';
+import { skinDistance, skinPath } from '../../anatomy/geodesic/skin-distance.ts';
+import { walkStraight } from '../../anatomy/geodesic/straight.ts';
 import type { SkinPoint } from '../../anatomy/skin-point.ts';
 import type { Surface } from '../../anatomy/surface.ts';
 
@@ -17,10 +17,7 @@ function between(surface: Surface, from: SkinPoint, to: SkinPoint, share: number
   if (share >= 1) return to;
   const path = skinPath(surface, from, to);
   if (path === null) return null;
-  // The way starts straight towards its first corner, and on a shortest way straight on is the way.
-  const [x = 0, y = 0, z = 0] = path.pathUm.subarray(3, 6);
-  const heading = headingTowards(surface, from, [x - from.xUm, y - from.yUm, z - from.zUm]);
-  return walkStraight(surface, from, heading, share * path.distanceUm)?.point ?? null;
+  return walkStraight(surface, from, headingAlong(surface, from, path), share * path.distanceUm)?.point ?? null;
 }
 
 /** Lays points along the corners of a line, both ends included; the lengths are along the skin. */
