@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           main: resolve(root, 'electron/main.ts'),
           service: resolve(root, 'electron/service-process.ts'),
+          'backup-worker': resolve(root, 'electron/service/backup/worker.ts'),
         },
       },
     },

@@ -5,6 +5,60 @@ import { layers } from './scripts/eslint/layers.mjs';
 
 const local = { rules: { layers } };
 
+const SYNTAX = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+  { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'Say what happens on failure.' },
+];
+
+const banned = (names, message) => ({
+  selector: names.map((name) => `Property[key.name='${name}']`).join(', '),
+  message,
+});
+
+/** What a window is allowed is decided in one place. */
+const WINDOW_KEYS = banned(
+  [
+    ...[
+      'webPreferences',
+      'nodeIntegration',
+      'nodeIntegrationInWorker',
+      'nodeIntegrationInSubFrames',
+      'contextIsolation',
+    ],
+    ...['sandbox', 'webSecurity', 'webviewTag', 'allowRunningInsecureContent', 'experimentalFeatures'],
+    ...['enableBlinkFeatures', 'additionalArguments', 'preload', 'partition'],
+  ],
+  'Only electron/window.ts decides what a window is allowed.',
+);
+
+/** What would open a door: other programs, a debugger, code from text, uploads of memory, extensions of the database. */
+const DOORS = [
+  ...[
+    'openExternal',
+    'openPath',
+    'setAsDefaultProtocolClient',
+    'unsafeMode',
+    'loadExtension',
+    'enableRemoteModule',
+  ].map((name) => ({
+    selector: `MemberExpression[property.name='${name}']`,
+    message: `${name} opens a door: see docs/security.md.`,
+  })),
+  {
+    selector: "MemberExpression[object.name='crashReporter'][property.name='start']",
+    message: 'A dump of memory holds patients: the crash reporter stays off.',
+  },
+];
+
+const fromElectron = (importNames, message) => ({ name: 'electron', importNames, message });
+const IPC_MAIN = fromElectron(['ipcMain'], 'Only electron/ipc/handle.ts touches ipcMain.');
+const SHELL = fromElectron(['shell'], 'Only electron/ipc/files.ts shows files in the system.');
+const NO_NETWORK = fromElectron(
+  ['net', 'autoUpdater', 'crashReporter', 'webFrame', 'desktopCapturer'],
+  'The app opens no network and looks at no screen.',
+);
+const restrict = (...paths) => ({ 'no-restricted-imports': ['error', { paths: [...paths, NO_NETWORK] }] });
+
 export default tseslint.config(
   { ignores: ['**/*.d.mts', 'node_modules/', 'out/', 'build/', 'test-results/', 'resources/'] },
   {
@@ -15,11 +69,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400 }],
       'no-console': 'off',
       eqeqeq: 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
-        { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'Say what happens on failure.' },
-      ],
+      'no-restricted-syntax': ['error', ...SYNTAX],
     },
   },
   {
@@ -41,7 +91,15 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // What the browser engine keeps is outside the vault; what it sends leaves the house.
+      'no-restricted-globals': [
+        'error',
+        ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
+      ],
+    },
   },
   {
     // Parsers and tests may assert what they have checked; configuration files export what their tool wants.
@@ -53,18 +111,11 @@ export default tseslint.config(
     },
   },
   {
-    // The one place that touches ipcMain.
     files: ['electron/**/*.ts'],
-    ignores: ['electron/ipc/handle.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            { name: 'electron', importNames: ['ipcMain'], message: 'Only electron/ipc/handle.ts touches ipcMain.' },
-          ],
-        },
-      ],
-    },
+    rules: { ...restrict(IPC_MAIN, SHELL), 'no-restricted-syntax': ['error', ...SYNTAX, ...DOORS, WINDOW_KEYS] },
   },
+  // The one place for each.
+  { files: ['electron/ipc/handle.ts'], rules: restrict(SHELL) },
+  { files: ['electron/ipc/files.ts'], rules: restrict(IPC_MAIN) },
+  { files: ['electron/window.ts'], rules: { 'no-restricted-syntax': ['error', ...SYNTAX, ...DOORS] } },
 );

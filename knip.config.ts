@@ -3,6 +3,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'electron/{main,preload,service-process}.ts',
+    'electron/service/backup/worker.ts',
     'renderer/main.tsx',
     'scripts/*.{ts,mjs}',
     'scripts/chart/write-schema.ts',

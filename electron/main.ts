@@ -6,6 +6,7 @@ import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { registerScheme, serveApp } from './app-protocol.ts';
 import { flushBeforeClose } from './close-window.ts';
 import { registerHandlers } from './ipc/register.ts';
+import { createSystemKeyring, type SystemKeyring } from './keyring.ts';
 import { lockWithSystem } from './lock.ts';
 import { jobArgument, readJob, runJob, takePassword } from './print/job.ts';
 import { type ServiceClient, startService } from './service-client.ts';
@@ -14,6 +15,8 @@ import { denyNavigation, openMainWindow } from './window.ts';
 
 /** Background of an empty window, light and dark, so that opening does not flash. */
 const BACKGROUND = { light: '#f6f7f8', dark: '#16181b' } as const;
+
+const KEYRING_LIMIT_MS = 2_000;
 
 const ownFolder = process.env['MESOCHART_USER_DATA'];
 if (ownFolder !== undefined && ownFolder !== '') app.setPath('userData', ownFolder);
@@ -28,17 +31,22 @@ app.on('web-contents-created', (_event, contents) => {
 let window: BrowserWindow | null = null;
 let service: ServiceClient | null = null;
 
-function prepare(dataFolder: string): ServiceClient {
+function prepare(dataFolder: string): { started: ServiceClient; keyring: SystemKeyring } {
   const own = session.fromPartition('mesochart');
   guardSession(own);
   guardSession(session.defaultSession);
   serveApp(own, join(app.getAppPath(), 'out/renderer'));
   const resourcesFolder = join(app.getAppPath(), 'resources');
   const started = startService({ dataFolder, resourcesFolder, version: app.getVersion() });
-  registerHandlers(started, () => window);
+  const keyring = createSystemKeyring(started, app.getPath('userData'));
+  registerHandlers(started, keyring, () => window);
   service = started;
-  return started;
+  return { started, keyring };
 }
+
+/** A keyring that asks its user something first does not keep the window from opening. */
+const inTime = (work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, KEYRING_LIMIT_MS))]);
 
 function open(): void {
   window = openMainWindow(nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light);
@@ -53,7 +61,7 @@ async function runPrintJob(file: string): Promise<void> {
     const job = await readJob(file);
     await app.whenReady();
     const password = takePassword();
-    const started = prepare(job.dataFolder);
+    const { started } = prepare(job.dataFolder);
     await runJob(started, job, password);
     await started.close();
     app.exit(0);
@@ -74,8 +82,10 @@ async function runApp(): Promise<void> {
   });
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   await app.whenReady();
-  const started = prepare(join(app.getPath('userData'), 'data'));
+  const { started, keyring } = prepare(join(app.getPath('userData'), 'data'));
   lockWithSystem(started, () => window);
+  started.onRestart(() => void keyring.unlock());
+  await inTime(keyring.unlock());
   open();
   app.on('activate', () => {
     if (window === null) open();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
 
 import { type Result } from '#shared/ipc/contract.ts';
-import { replySchema } from './service-messages.ts';
+import { type KeyringQuestion, replySchema } from './service-messages.ts';
 
 /** Where the service keeps data and finds resources. */
 export interface ServiceOptions {
@@ -17,6 +17,10 @@ export interface ServiceOptions {
 export interface ServiceClient {
   /** Asks the service; never rejects. */
   call(channel: string, input: unknown): Promise<Result<unknown>>;
+  /** Asks about the system's keyring; never rejects. */
+  keyring(question: KeyringQuestion): Promise<Result<unknown>>;
+  /** Calls back whenever a service has started again after one that stopped. */
+  onRestart(listener: () => void): void;
   /** Closes the database in good order, waiting at most five seconds. */
   close(): Promise<void>;
 }
@@ -38,6 +42,7 @@ export function startService(options: ServiceOptions): ServiceClient {
   let closing: (() => void) | null = null;
   // A service that comes back begins in the clinic's records; a window that shows the sample must not write there.
   let placeInUse: unknown = null;
+  let restarted: () => void = () => undefined;
   let child: UtilityProcess | null = fork();
 
   function fork(): UtilityProcess {
@@ -67,6 +72,7 @@ export function startService(options: ServiceOptions): ServiceClient {
       child = null;
       setTimeout(() => {
         child = fork();
+        restarted();
         if (placeInUse !== null) void returnToPlace(placeInUse);
       }, RESTART_DELAY_MS);
     });
@@ -79,21 +85,29 @@ export function startService(options: ServiceOptions): ServiceClient {
     if (!result.ok) child?.kill();
   }
 
-  function call(channel: string, input: unknown): Promise<Result<unknown>> {
+  function send(message: object): Promise<Result<unknown>> {
     const running = child;
     if (running === null) return Promise.resolve(GONE);
     return new Promise((resolve) => {
       const id = nextId++;
-      waiting.set(id, (result) => {
-        if (channel === 'place:use' && result.ok) placeInUse = input;
-        resolve(result);
-      });
-      running.postMessage({ id, channel, input });
+      waiting.set(id, resolve);
+      running.postMessage({ id, ...message });
     });
+  }
+
+  async function call(channel: string, input: unknown): Promise<Result<unknown>> {
+    const result = await send({ channel, input });
+    if (channel === 'place:use' && result.ok) placeInUse = input;
+    if (channel === 'access:sign-in' && result.ok) placeInUse = { place: 'clinic' };
+    return result;
   }
 
   return {
     call,
+    keyring: (question) => send({ keyring: question }),
+    onRestart(listener) {
+      restarted = listener;
+    },
     close() {
       return new Promise((resolve) => {
         const timer = setTimeout(resolve, CLOSE_LIMIT_MS);

@@ -10,6 +10,19 @@ export const requestSchema = z.object({
   input: z.unknown(),
 });
 
+const deviceId = z.string().min(1).max(100);
+
+/** A question of the main process itself about the system's keyring. No channel of a window leads here. */
+export const keyringSchema = z.object({
+  id: z.number().int(),
+  keyring: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('status'), deviceId }),
+    z.object({ do: z.literal('remove'), deviceId }),
+    z.object({ do: z.literal('unlock'), deviceId, secret: z.base64() }),
+    z.object({ do: z.literal('add'), deviceId, secret: z.base64() }),
+  ]),
+});
+
 /** The end of the service: close the database in good order. */
 export const closeSchema = z.object({ close: z.literal(true) });
 
@@ -28,3 +41,5 @@ export const replySchema = z.union([
 
 /** A call. */
 export type ServiceRequest = z.infer<typeof requestSchema>;
+/** A question about the system's keyring. */
+export type KeyringQuestion = z.infer<typeof keyringSchema>['keyring'];

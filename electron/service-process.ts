@@ -1,7 +1,8 @@
 /** The chart service in a process of its own: a crash of the window never interrupts a commit. */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 
-import { closeSchema, requestSchema } from './service-messages.ts';
+import { closeSchema, keyringSchema, requestSchema } from './service-messages.ts';
 import { createChartService } from './service/chart-service.ts';
 
 const setting = (name: string): string => {
@@ -18,16 +19,33 @@ const service = createChartService({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => new Date(),
   randomBytes: (count) => randomBytes(count),
+  backupWorker: join(import.meta.dirname, 'backup-worker.js'),
   ...(binding !== undefined && binding !== '' && { nativeBinding: binding }),
 });
 
 const seat = service.seat();
 const port = process.parentPort;
 
+/** How often it is looked whether a seat was left alone for too long. */
+const TICK_MS = 15_000;
+
+setInterval(() => {
+  service.tick();
+}, TICK_MS);
+
 port.on('message', ({ data }: { data: unknown }) => {
   if (closeSchema.safeParse(data).success) {
-    service.close();
-    port.postMessage({ closed: true });
+    void service.closeInTime().finally(() => {
+      port.postMessage({ closed: true });
+    });
+    return;
+  }
+  const question = keyringSchema.safeParse(data);
+  if (question.success) {
+    const { id, keyring } = question.data;
+    void service.keyring(keyring, seat).then((result) => {
+      port.postMessage({ id, result });
+    });
     return;
   }
   const request = requestSchema.safeParse(data);

@@ -14,8 +14,14 @@ export const webPreferences = (preload: string): WebPreferences => ({
   nodeIntegrationInWorker: false,
   nodeIntegrationInSubFrames: false,
   webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
   webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
   spellcheck: false,
+  // Whoever opens the developer tools is the page: in a packaged app nobody is.
+  devTools: process.defaultApp === true,
   // Nothing a window shows may be kept by Chromium: no `persist:` in the name means memory only.
   partition: 'mesochart',
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 
+import { errorCode } from './api.ts';
 import classes from './app-frame.module.css';
 import { AccessGate } from './features/access/access-gate.tsx';
 import { EmergencyBanner } from './features/access/emergency-banner.tsx';
@@ -84,8 +85,11 @@ function RecordsUnavailable({ error, onRetry }: { error: unknown; onRetry: () =>
   );
 }
 
+/** What keeps the records from being opened although everything else is there. */
+type RescueProblem = 'data-damaged' | 'key-missing' | 'not-encrypted';
+
 /** The whole window; charting and printing bring their own layout. */
-export function AppFrame({ rescue }: { rescue: ReactNode }) {
+export function AppFrame({ rescue }: { rescue: (problem: RescueProblem) => ReactNode }) {
   const state = useAccess().data;
   const settings = useSettings();
   useColorScheme(settings.data?.theme);
@@ -97,8 +101,12 @@ export function AppFrame({ rescue }: { rescue: ReactNode }) {
       {!isPrinting && <EmergencyBanner />}
       <div className={isPrinting ? undefined : classes.body}>
         <AccessGate
-          rescue={rescue}
-          unavailable={(error, retry) => <RecordsUnavailable error={error} onRetry={retry} />}
+          rescue={rescue('data-damaged')}
+          unavailable={(error, retry) => {
+            const code = errorCode(error);
+            if (code === 'key-missing' || code === 'not-encrypted') return rescue(code);
+            return <RecordsUnavailable error={error} onRetry={retry} />;
+          }}
         >
           <Outlet />
         </AccessGate>

@@ -9,6 +9,7 @@ import { HashRouter, Route, Routes } from 'react-router';
 import { AppFrame, HeaderLayout } from './app-frame.tsx';
 import { ClinicalOnly } from './features/access/clinical-only.tsx';
 import { AuditRoute } from './features/audit/audit-route.tsx';
+import { AftermathDialog } from './features/backups/aftermath-dialog.tsx';
 import { BackupsRoute } from './features/backups/backups-route.tsx';
 import { RestoreRoute } from './features/backups/restore-route.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
@@ -51,9 +52,10 @@ export function App() {
         <Notifications position="bottom-right" limit={4} />
         <CrashGuard title={t('crash.title')} text={t('crash.text')} action={t('crash.reload')}>
           <HashRouter>
+            <AftermathDialog />
             <Suspense fallback={null}>
               <Routes>
-                <Route element={<AppFrame rescue={<RescueScreen />} />}>
+                <Route element={<AppFrame rescue={(problem) => <RescueScreen problem={problem} />} />}>
                   <Route element={<ClinicalOnly />}>
                     <Route path="session/:id" element={<SessionRoute />} />
                     <Route path="print/:id" element={<PrintRoute />} />

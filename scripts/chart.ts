@@ -1,9 +1,11 @@
 /** `npm run --silent chart -- COMMAND`: the records from outside the app. JSON on standard output, messages on standard error. */
+import { backup } from './chart/backup.ts';
 import { badInput, type Command, CommandError, EXIT, type ExitCode, say } from './chart/command.ts';
 import { check } from './chart/check.ts';
 import { exportCharts } from './chart/export.ts';
 import { printJob } from './chart/export-pdf.ts';
 import { importCharts } from './chart/import.ts';
+import { restore } from './chart/restore.ts';
 import { seed } from './chart/seed.ts';
 import { verify } from './chart/verify.ts';
 
@@ -13,15 +15,11 @@ const USAGE = `usage: npm run --silent chart -- COMMAND
   import --data DIR [--user NAME] FILE…
   export --data DIR --session ID|--patient ID|--all --format json|pdf --out DIR [--paper A4|Letter] [--user NAME]
   verify --data DIR [--user NAME]
+  backup --data DIR --out FILE [--user NAME]
+  restore --data DIR [--user NAME] FILE
 --user NAME: the name one signs in with; needed where several people have accounts. The password comes from
 MESOCHART_PASSWORD or is asked for. seed and import make a clinic of an empty folder and print its recovery code.
 Exit: 0 fine, 1 findings, 2 bad input, 3 data folder locked or not to be opened.`;
-
-const later = (name: string): Command => {
-  return () => {
-    throw badInput(`${name} is not available in this version`);
-  };
-};
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
@@ -29,8 +27,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCharts,
   export: exportCharts,
   verify,
-  backup: later('backup'),
-  restore: later('restore'),
+  backup,
+  restore,
   'print-job': printJob,
 };
 

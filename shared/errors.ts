@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'not-encrypted',
   'not-ready',
   'backup-damaged',
+  'backup-failed',
   'name-taken',
   'internal',
 ] as const;

@@ -14,4 +14,10 @@ export const chooseBackupFolder = (window: BrowserWindow | null): Promise<Result
 
 /** Asks for a backup that lies anywhere; null when the dialog was closed. */
 export const chooseBackupFile = (window: BrowserWindow | null): Promise<Result<unknown>> =>
-  choose(window, { properties: ['openFile'] });
+  choose(window, {
+    properties: ['openFile'],
+    filters: [
+      { name: 'Mesochart', extensions: ['mesobackup'] },
+      { name: '*', extensions: ['*'] },
+    ],
+  });

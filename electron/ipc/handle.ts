@@ -1,6 +1,7 @@
 /** The only file that touches ipcMain: who asks, with what, and what goes back. */
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 
+import { jsonPath } from '#shared/chart/parse.ts';
 import { AppError } from '#shared/errors.ts';
 import { FLUSHED } from '#shared/ipc/channels.ts';
 import {
@@ -18,10 +19,14 @@ const failure = (code: Failure['code'], message: string): Result<never> => ({
   error: { code, message, detail: {} },
 });
 
-/** True when a message comes from the top frame of one of the app's own pages. */
+/** True when a message comes from the top frame of one of the app's own pages. Never throws. */
 export function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame === event.sender.mainFrame && isOwnUrl(frame.url);
+  try {
+    const frame = event.senderFrame;
+    return frame !== null && frame === event.sender.mainFrame && isOwnUrl(frame.url);
+  } catch {
+    return false; // a page or frame that has gone meanwhile: asking it for anything throws
+  }
 }
 
 /** Answers one channel: checks the sender, parses what comes in, runs, parses what goes out. */
@@ -29,9 +34,9 @@ export function handle<C extends Channel>(channel: C, run: (input: ParsedInput<C
   ipcMain.handle(channel, async (event, raw: unknown): Promise<Result<Output<C>>> => {
     if (!isTrustedSender(event)) return failure('bad-input', 'the message does not come from the app');
     const schemas = contract[channel];
-    const input = schemas.input.safeParse(raw);
-    if (!input.success) return failure('bad-input', `${channel}: ${input.error.issues[0]?.path.join('.') ?? ''}`);
     try {
+      const input = schemas.input.safeParse(raw);
+      if (!input.success) return failure('bad-input', `${channel}: ${jsonPath(input.error.issues[0]?.path ?? [])}`);
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- parsed by this channel's own schema
       const result = await run(input.data as ParsedInput<C>);
       if (!result.ok) return result;
@@ -51,7 +56,7 @@ export function handle<C extends Channel>(channel: C, run: (input: ParsedInput<C
 /** Calls back once when this window says that everything is saved. */
 export function onceFlushed(senderId: number, done: () => void): void {
   const listener = (event: IpcMainEvent) => {
-    if (event.sender.id !== senderId) return;
+    if (event.sender.id !== senderId || !isTrustedSender(event)) return;
     ipcMain.off(FLUSHED, listener);
     done();
   };

@@ -2,6 +2,7 @@
 import { type BrowserWindow } from 'electron';
 
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
+import { type SystemKeyring } from '../keyring.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { chooseBackupFile, chooseBackupFolder } from './choose.ts';
 import { exportChartFile, exportPdf, importChartFiles, printSession, showFile } from './files.ts';
@@ -10,7 +11,11 @@ import { handle } from './handle.ts';
 const isServiceChannel = (name: string): name is ServiceChannel => name in serviceContract;
 
 /** Registers all handlers. `window` gives the window that dialogs belong to. */
-export function registerHandlers(service: ServiceClient, window: () => BrowserWindow | null): void {
+export function registerHandlers(
+  service: ServiceClient,
+  keyring: SystemKeyring,
+  window: () => BrowserWindow | null,
+): void {
   for (const channel of Object.keys(serviceContract)) {
     if (isServiceChannel(channel)) handle(channel, (input) => service.call(channel, input));
   }
@@ -20,5 +25,7 @@ export function registerHandlers(service: ServiceClient, window: () => BrowserWi
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
   handle('file:import-charts', () => importChartFiles(service, window()));
   handle('file:show', (input) => showFile(input.path));
+  handle('keyring:status', () => keyring.status());
+  handle('keyring:use', ({ on }) => keyring.use(on));
   handle('print:send', (input) => printSession(service, input));
 }

@@ -21,6 +21,9 @@ const ROLES: Readonly<Record<Exclude<Access, 'open' | 'signed-in'>, readonly Rol
 const isEntitled = (actor: Actor, access: Exclude<Access, 'open'>): boolean =>
   access === 'signed-in' || actor.roles.some((role) => ROLES[access].includes(role));
 
+/** Whether somebody's role lets them read patients' records. */
+export const mayRead = (actor: Actor): boolean => isEntitled(actor, 'read');
+
 /** Throws `locked` where nobody is signed in and `forbidden` where the role does not go so far. */
 export function authorize(channel: ServiceChannel, actor: Actor | null, seat: Seat, nowMs: number): void {
   const { access } = RULES[channel];

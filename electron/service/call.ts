@@ -5,6 +5,7 @@ import { jsonPath } from '#shared/chart/parse.ts';
 import { AppError } from '#shared/errors.ts';
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { appendAudit, type AuditNote } from './audit/audit-log.ts';
+import { type BackupKeeper } from './backup/keeper.ts';
 import { type Access } from './people/access.ts';
 import { type Actor, type Seat } from './people/actor.ts';
 import { type Places } from './places.ts';
@@ -16,6 +17,7 @@ export interface Call {
   readonly channel: ServiceChannel;
   readonly places: Places;
   readonly access: Access;
+  readonly keeper: BackupKeeper;
   readonly seat: Seat;
   /** Who calls; null only on channels that are open to anyone. */
   readonly actor: Actor | null;
@@ -34,7 +36,7 @@ export interface StoreCall {
   readonly actor: string;
   readonly person: Actor;
   /** Says whom or what the call was about, for the audit trail. */
-  about(subject: Subject): void;
+  readonly about: (subject: Subject) => void;
 }
 
 /** Says where a call is wrong, but not with what: that may be a patient's. */

@@ -3,12 +3,14 @@ import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { type Failure, type Input, type Output, type Result, type ServiceChannel } from '#shared/ipc/contract.ts';
 import { appendAudit } from './audit/audit-log.ts';
 import { authorize } from './authorize.ts';
+import { createBackupKeeper } from './backup/keeper.ts';
 import { type Call } from './call.ts';
 import { storageFailure } from './db/sqlite-failure.ts';
 import { endpoints } from './endpoints.ts';
 import { type ServiceOptions } from './options.ts';
 import { type Access, createAccess } from './people/access.ts';
-import { createSeat, type Seat } from './people/actor.ts';
+import { type Seat } from './people/actor.ts';
+import { type KeyringRequest } from './people/system-keyring.ts';
 import { createPlaces, type Places } from './places.ts';
 import { RULES } from './rules.ts';
 
@@ -21,8 +23,14 @@ export interface ChartService {
   /** Answers a call from a seat; never rejects. Who sits there is judged and recorded with every call. */
   call<C extends ServiceChannel>(channel: C, input: Input<C>, seat: Seat): Promise<Result<Output<C>>>;
   call(channel: string, input: unknown, seat: Seat): Promise<Result<unknown>>;
+  /** Gives up seats that nobody uses and forgets a key that nobody needs; to be called every few seconds. */
+  tick(): void;
+  /** Answers the main process about the system's keyring. */
+  keyring(request: KeyringRequest, seat: Seat): Promise<Result<{ on: boolean }>>;
   /** Closes the database in good order and forgets the key. */
   close(): void;
+  /** The same, after a backup of what has changed, which is waited for a few seconds. */
+  closeInTime(): Promise<void>;
 }
 
 function failureOf(error: unknown): Failure {
@@ -63,17 +71,25 @@ function noteRefusal(call: Call, code: ErrorCode): void {
   );
 }
 
+/** How long closing waits for the last backup, ms; whoever closes the program waits for five seconds. */
+const LAST_BACKUP_MS = 4_000;
+
 /** Makes a service. Nothing is opened before the first call. */
 export function createChartService(options: ServiceOptions): ChartService {
   const places = createPlaces(options);
   const access: Access = createAccess(options, places);
+  const keeper = createBackupKeeper(places);
 
   async function run(channel: string, input: unknown, seat: Seat): Promise<Result<unknown>> {
     if (!isChannel(channel)) {
       return { ok: false, error: failureOf(new AppError('bad-input', 'there is no such channel', { channel })) };
     }
-    const call: Call = { channel, places, access, seat, actor: access.actorAt(seat) };
+    let call: Call = { channel, places, access, keeper, seat, actor: null };
     try {
+      // With the key at hand for the last time, and what was done today perhaps in no backup yet.
+      if (channel === 'access:close') await keeper.beforeClosing(LAST_BACKUP_MS);
+      access.arrive(seat, channel);
+      call = { ...call, actor: access.actorAt(seat) };
       authorize(channel, call.actor, seat, options.now().getTime());
       return { ok: true, value: await endpoints[channel](call, input) };
     } catch (error) {
@@ -93,11 +109,31 @@ export function createChartService(options: ServiceOptions): ChartService {
 
   return {
     places,
-    seat: createSeat,
+    seat: () => access.seat(),
     call,
+    tick() {
+      try {
+        access.tick();
+      } catch (error) {
+        // What keeps a seat from being given up now is said by the next call, and tried again.
+        if (failureOf(error).code === 'internal') throw error;
+      }
+    },
+    async keyring(request, seat) {
+      try {
+        return { ok: true, value: await access.systemKeyring.answer(request, access.actorAt(seat)) };
+      } catch (error) {
+        return { ok: false, error: failureOf(error) };
+      }
+    },
     close: () => {
-      places.close();
-      places.vault.forget();
+      keeper.stop();
+      access.desk.end();
+    },
+    async closeInTime() {
+      keeper.stop();
+      await keeper.beforeClosing(LAST_BACKUP_MS);
+      access.desk.end();
     },
   };
 }

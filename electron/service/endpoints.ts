@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { type AppInfo } from '#shared/ipc/records.ts';
 import { auditEndpoints } from './audit/endpoints.ts';
+import { searchMark } from './audit/search-terms.ts';
 import { backupEndpoints } from './backup/endpoints.ts';
 import { type Endpoint, onStore, parseInput } from './call.ts';
 import { exportChart, importFiles } from './chart-files.ts';
@@ -49,8 +50,13 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   'settings:save': onStore('settings:save', ({ store }, input) => saveSettings(store, input)),
   'patient:search': onStore('patient:search', ({ store, about }, input) => {
     const found = searchPatients(store, input);
+    const terms = searchMark(store, input.query);
     about({
-      detail: { found: found.total, words: input.query.trim() === '' ? 0 : input.query.trim().split(/\s+/).length },
+      detail: {
+        found: found.total,
+        words: input.query.trim() === '' ? 0 : input.query.trim().split(/\s+/).length,
+        ...(terms !== '' && { terms }),
+      },
     });
     return found;
   }),

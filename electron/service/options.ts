@@ -16,6 +16,12 @@ export interface ServiceOptions {
   readonly scryptLog2N?: number;
   /** False: a data folder that holds no records is an error instead of a new beginning. Default true. */
   readonly create?: boolean;
+  /** `off`: no backups by themselves, neither by the clock nor on closing. Those before a migration are always made. */
+  readonly backups?: 'off';
+  /** File of the thread that makes backups, where the program was bundled. */
+  readonly backupWorker?: string;
+  /** Calls back after so many milliseconds unless it is called off. Default: the system's timers. */
+  readonly wait?: (ms: number, then: () => void) => () => void;
   /** True: open even where the content is suspicious, so that it can be looked into. Default false. */
   readonly inspect?: boolean;
 }

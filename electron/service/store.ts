@@ -5,10 +5,15 @@ import { z } from 'zod';
 import { type AppError } from '#shared/errors.ts';
 import { type PlaceName } from '#shared/ipc/records.ts';
 import { ID_RANDOM_BYTES, uuidV7 } from '#shared/ids.ts';
+import { rememberEnds } from './audit/anchors.ts';
 import { appendAudit, type AuditNote } from './audit/audit-log.ts';
+import { finishErasing } from './audit/erase.ts';
+import { noteOpening } from './audit/opening-notes.ts';
+import { backupBeforeMigration } from './backup/before-migration.ts';
 import { type ChartCache, createChartCache } from './chart-cache.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
 import { storageFailure } from './db/sqlite-failure.ts';
+import { sweepFiles } from './files/file-store.ts';
 import { type ServiceOptions } from './options.ts';
 import { type RecordKeys } from './vault/keys.ts';
 
@@ -45,13 +50,23 @@ function deviceOf(db: Database.Database, fresh: string, at: string): string {
   return z.string().parse(db.prepare(`SELECT value FROM setting WHERE name = 'device'`).pluck().get());
 }
 
+/** How long the ends of the logs may go unremembered while the records are open, ms. */
+const REMEMBER_EVERY_MS = 600_000;
+
 /** Opens a place with its keys. Throws AppError when it cannot be opened. */
 export function openStore(place: PlaceName, keys: RecordKeys, options: ServiceOptions): Store {
-  const opened = openDatabase(place, keys.db, options);
+  const opened = openDatabase(place, keys.db, options, () => {
+    if (place === 'clinic') backupBeforeMigration(options, keys);
+  });
   const { db } = opened;
   const statements = new Map<string, Database.Statement>();
   const charts = createChartCache();
   const delayed: AuditNote[] = [];
+  let rememberedMs = options.now().getTime();
+  const rememberNow = () => {
+    rememberedMs = options.now().getTime();
+    rememberEnds(store);
+  };
   const newId = () => uuidV7(options.now().getTime(), options.randomBytes(ID_RANDOM_BYTES));
   const store: Store = {
     opened,
@@ -78,6 +93,7 @@ export function openStore(place: PlaceName, keys: RecordKeys, options: ServiceOp
           })
           .immediate();
         delayed.splice(0, late);
+        if (Math.abs(options.now().getTime() - rememberedMs) >= REMEMBER_EVERY_MS) rememberNow();
         return value;
       } catch (error) {
         charts.clear();
@@ -92,8 +108,22 @@ export function openStore(place: PlaceName, keys: RecordKeys, options: ServiceOp
     instant: () => options.now().toISOString(),
     newId,
     close: () => {
-      opened.close();
+      try {
+        rememberNow();
+      } finally {
+        opened.close();
+      }
     },
   };
+  try {
+    noteOpening(store);
+    if (options.inspect !== true) {
+      finishErasing(store);
+      sweepFiles(store);
+    }
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
   return store;
 }

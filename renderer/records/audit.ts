@@ -10,6 +10,8 @@ import { queryKeys } from './queries.ts';
 const keys = { list: ['audit'], due: ['retention-due'], erasures: ['erasures'] } as const;
 
 const PAGE_SIZE = 100;
+/** The first patients past their period: enough to see that there are some, the list of erasures stays in sight. */
+const FIRST_DUE = 8;
 
 /** What the trail is narrowed to; null: not at all. */
 export type AuditFilter = Omit<Input<'audit:list'>, 'limit' | 'offset'>;
@@ -23,6 +25,9 @@ export interface AuditList {
   readonly loadMore: () => void;
   readonly retry: () => void;
 }
+
+/** What tells one line from another: the trail and the log of changes number their entries each for itself. */
+export const auditEntryKey = ({ seq, at, action }: AuditEntry): string => `${at} ${action} ${seq}`;
 
 /** The trail, page by page. Each look is an entry of its own, so it is not asked for again by itself. */
 export function useAuditList(filter: AuditFilter): AuditList {
@@ -38,9 +43,9 @@ export function useAuditList(filter: AuditFilter): AuditList {
   });
   const pages = list.data?.pages ?? [];
   // Entries that are added while one reads move the rest down: what comes twice is shown once.
-  const bySeq = new Map(pages.flatMap((page) => page.entries).map((entry) => [entry.seq, entry]));
+  const byKey = new Map(pages.flatMap((page) => page.entries).map((entry) => [auditEntryKey(entry), entry]));
   return {
-    entries: [...bySeq.values()],
+    entries: [...byKey.values()],
     total: pages[pages.length - 1]?.total ?? 0,
     isPending: list.isPending,
     error: list.error,
@@ -61,7 +66,8 @@ export const useVerifyTrail = () => useMutation({ mutationFn: () => call('audit:
 export function useRetentionDue() {
   return useInfiniteQuery({
     queryKey: keys.due,
-    queryFn: ({ pageParam }) => call('retention:due', { limit: PAGE_SIZE, offset: pageParam }),
+    queryFn: ({ pageParam }) =>
+      call('retention:due', { limit: pageParam === 0 ? FIRST_DUE : PAGE_SIZE, offset: pageParam }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const loaded = pages.reduce((sum, page) => sum + page.patients.length, 0);

@@ -1,6 +1,5 @@
 /** A failure beside what failed, in words. */
-import { Alert } from '@mantine/core';
-
+import { Notice } from '../ui/notice.tsx';
 import { useFailureText } from './failure.ts';
 
 /** Nothing while nothing failed. */
@@ -9,8 +8,8 @@ export function FailureAlert({ error }: { error: unknown }) {
   if (error === null || error === undefined) return null;
   const { title, remedy } = text(error);
   return (
-    <Alert color="red" variant="light" role="alert" title={title} style={{ whiteSpace: 'pre-line' }}>
+    <Notice tone="error" title={title} isAlert>
       {remedy}
-    </Alert>
+    </Notice>
   );
 }

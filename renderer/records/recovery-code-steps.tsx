@@ -1,5 +1,5 @@
 /** A recovery code: shown to be written down, then typed back. Nothing goes on before it was. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { RecoveryCodeEntry } from './recovery-code-entry.tsx';
 import { RecoveryCodeView } from './recovery-code-view.tsx';
@@ -11,29 +11,33 @@ interface RecoveryCodeStepsProps {
   readonly isPending: boolean;
   readonly failure: unknown;
   readonly onFinish: (typed: string) => void;
-  readonly onCancel: () => void;
+  readonly back: { readonly label: string; readonly go: () => void };
+  /** What stands above each of the two steps. */
+  readonly heading?: (step: 'show' | 'type') => ReactNode;
 }
 
 /** Both steps. */
-export function RecoveryCodeSteps({
-  code,
-  clinicName,
-  isPending,
-  failure,
-  onFinish,
-  onCancel,
-}: RecoveryCodeStepsProps) {
+export function RecoveryCodeSteps(props: RecoveryCodeStepsProps) {
+  const { code, clinicName, isPending, failure, onFinish, back, heading } = props;
   const [isTyping, setTyping] = useState(false);
   if (!isTyping) {
-    return <RecoveryCodeView code={code} clinicName={clinicName} onCancel={onCancel} onNext={() => setTyping(true)} />;
+    return (
+      <>
+        {heading?.('show')}
+        <RecoveryCodeView code={code} clinicName={clinicName} back={back} onNext={() => setTyping(true)} />
+      </>
+    );
   }
   return (
-    <RecoveryCodeEntry
-      code={code}
-      isPending={isPending}
-      failure={failure}
-      onFinish={onFinish}
-      onBack={() => setTyping(false)}
-    />
+    <>
+      {heading?.('type')}
+      <RecoveryCodeEntry
+        code={code}
+        isPending={isPending}
+        failure={failure}
+        onFinish={onFinish}
+        onBack={() => setTyping(false)}
+      />
+    </>
   );
 }

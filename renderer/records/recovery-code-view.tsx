@@ -1,8 +1,9 @@
 /** The recovery code, large, with the ways to keep it and what it means to lose it. */
-import { Alert, Button, CopyButton, Group, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
+import { Button, CopyButton, Group, Stack } from '@mantine/core';
+import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+import { Notice } from '../ui/notice.tsx';
 import { groupsOf } from './recovery-code.ts';
 import { RecoverySheet } from './recovery-sheet.tsx';
 import classes from './recovery-code.module.css';
@@ -13,12 +14,13 @@ interface RecoveryCodeViewProps {
   readonly code: string;
   readonly clinicName: string;
   readonly onNext: () => void;
-  readonly onCancel: () => void;
+  /** The way back: one does not go on without the code. */
+  readonly back: { readonly label: string; readonly go: () => void };
 }
 
 /** Groups to read line by line. */
-export function RecoveryCodeView({ code, clinicName, onNext, onCancel }: RecoveryCodeViewProps) {
-  const { t } = useTranslation(['access', 'common']);
+export function RecoveryCodeView({ code, clinicName, onNext, back }: RecoveryCodeViewProps) {
+  const { t } = useTranslation('access');
   return (
     <Stack gap="md">
       <ol className={classes.groups} aria-label={t('recovery.code')} data-testid="recovery-code">
@@ -43,12 +45,10 @@ export function RecoveryCodeView({ code, clinicName, onNext, onCancel }: Recover
           )}
         </CopyButton>
       </Group>
-      <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={20} />} className={classes.warning ?? ''}>
-        {t('recovery.loss')}
-      </Alert>
+      <Notice tone="warning">{t('recovery.loss')}</Notice>
       <Group justify="space-between">
-        <Button variant="subtle" color="gray" onClick={onCancel}>
-          {t('common:cancel')}
+        <Button variant="subtle" color="gray" onClick={back.go}>
+          {back.label}
         </Button>
         <Button onClick={onNext}>{t('recovery.written')}</Button>
       </Group>

@@ -33,7 +33,9 @@ export function formatOffset(offsetMinutes: number): string {
 /** Day, time to the second, zone and offset: nothing left to be asked. */
 export function formatSignedExactly(moment: SignedMoment, locale?: string): string {
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
-  return `${clock.format(onTheWall(moment))} (${moment.zone}, ${formatOffset(moment.offsetMinutes)})`;
+  const { zone, offsetMinutes } = moment;
+  const where = zone === 'UTC' && offsetMinutes === 0 ? zone : `${zone}, ${formatOffset(offsetMinutes)}`;
+  return `${clock.format(onTheWall(moment))} (${where})`;
 }
 
 /** A hash in groups of eight digits. */

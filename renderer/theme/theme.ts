@@ -1,5 +1,6 @@
 /** Mesochart's look on top of Mantine: quiet neutrals, one teal accent, dense controls. */
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import i18next from 'i18next';
 
 /** Accent: a composed teal. Shade 8 carries white text at 5:1. */
 const teal: MantineColorsTuple = [
@@ -64,6 +65,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 450, withArrow: true, fz: 'xs' } },
     Anchor: { defaultProps: { size: 'sm' } },
+    // Asked for while rendering: the words are not there yet when the theme is made.
+    Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('common:close') } }) },
     // The scroll lock writes a style element that the content security policy refuses; pages do not scroll anyway.
     Drawer: { defaultProps: { lockScroll: false } },
     Modal: { defaultProps: { lockScroll: false, centered: true } },

@@ -30,6 +30,7 @@ export function serviceOptions(data: string, own: Partial<ServiceOptions> = {}):
     randomBytes: (count) => randomBytes(count),
     ...(binding !== undefined && binding !== '' && { nativeBinding: binding }),
     create: false,
+    backups: 'off',
     ...own,
   };
 }

@@ -2,10 +2,11 @@
 import { type Input, type Output, type ServiceChannel } from '#shared/ipc/contract.ts';
 import { createChartService } from '../../electron/service/chart-service.ts';
 import { type ServiceOptions } from '../../electron/service/options.ts';
+import { createAttempts } from '../../electron/service/people/attempts.ts';
+import { createDoor } from '../../electron/service/people/door.ts';
 import { openStore, type Store } from '../../electron/service/store.ts';
 import { recordKeys } from '../../electron/service/vault/keys.ts';
-import { passwordBytes } from '../../electron/service/vault/slots.ts';
-import { createVault, personSlot } from '../../electron/service/vault/vault.ts';
+import { createVault } from '../../electron/service/vault/vault.ts';
 import { accountOf, setUpClinic } from './accounts.ts';
 import { CommandError, EXIT, opening, valueOf } from './command.ts';
 import { readPassword } from './password.ts';
@@ -66,8 +67,12 @@ export async function withStore<T>(
   work: (store: Store) => T,
 ): Promise<T> {
   const vault = createVault(options);
+  const attempts = createAttempts(vault.folder, options.now);
+  const door = createDoor(vault, attempts, (id) => {
+    attempts.miss(id);
+  });
   const store = await opening(async () =>
-    openStore('clinic', recordKeys(await vault.tryKey(personSlot(personId), passwordBytes(password))), options),
+    openStore('clinic', recordKeys(await door.byPassword(personId, password)), options),
   );
   try {
     return work(store);

@@ -43,8 +43,24 @@ function findBrokenReferences(chart: Chart): ChartProblem[] {
   return problems;
 }
 
+/** Levels of nesting: ten times what a chart needs. What is deeper cannot be written as text again. */
+const DEEPEST = 100;
+
+const heldBy = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
+
+/** Without recursion: the very values it looks for are those that recursion cannot follow. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap(heldBy);
+  }
+  return false;
+}
+
 /** Parses a value that claims to be a chart. Never throws; unknown fields are kept. */
 export function parseChart(value: unknown): ChartParseResult {
+  if (isTooDeep(value)) return problem('invalid', '$', `nested more than ${DEEPEST} levels deep`);
   const head = headSchema.safeParse(value);
   if (!head.success || head.data.format !== CHART_FORMAT) {
     return problem('not-a-chart', '$.format', `not a Mesochart chart file: "format" must be "${CHART_FORMAT}"`);

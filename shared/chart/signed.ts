@@ -18,7 +18,7 @@ export const signatureSchema = z.looseObject({
   offsetMinutes: z.number().int().min(-1_440).max(1_440),
   /** Over the canonical JSON (RFC 8785) of the chart as signed. */
   contentSha256: sha256,
-  /** Over the drawings and the skin of the chart's anatomy set, so that what was seen is covered too. */
+  /** Over the skin of the chart's anatomy set and the drawings its marks lie on, so that what was seen is covered too. */
   anatomySha256: sha256,
   revision: z.number().int().min(0),
   program: z.string().max(100),

@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 
 import { newDataFolder, removeFolder, ROOT, startApp } from './helpers/app.ts';
-
-/** A database file as a later version would leave it: the header's user version (bytes 60 to 63) far ahead. */
-function makeNewer(file: string): void {
-  const bytes = readFileSync(file);
-  bytes.writeUInt32BE(99, 60);
-  writeFileSync(file, bytes);
-}
+import { alterDatabase, OWNER, setUpOnScreen } from './helpers/clinic.ts';
 
 test('a database from a newer version, or a damaged one, is said so with the remedy and left as it is', async () => {
   const data = newDataFolder();
@@ -22,9 +16,11 @@ test('a database from a newer version, or a damaged one, is said so with the rem
   await first.app.close();
 
   const file = join(data, 'data/clinic/mesochart.db');
-  makeNewer(file);
+  await alterDatabase(data, 'PRAGMA user_version = 99');
   const newer = readFileSync(file);
-  const second = await startApp(data);
+  const second = await startApp(data, undefined, [], { door: 'closed' });
+  await second.page.getByLabel('Password', { exact: true }).fill(OWNER.password);
+  await second.page.keyboard.press('Enter');
   await expect(second.page.getByText('This data was written by a newer Mesochart').first()).toBeVisible();
   await second.page.screenshot({ path: join(ROOT, 'test-results/screens/newer-database.png') });
   await expect(second.page.getByText(/Update Mesochart on this computer/).first()).toBeVisible();
@@ -33,8 +29,10 @@ test('a database from a newer version, or a damaged one, is said so with the rem
 
   writeFileSync(file, 'this is no database, whatever its name says '.repeat(200));
   const damaged = readFileSync(file);
-  const third = await startApp(data);
-  await expect(third.page.getByText('The data is damaged').first()).toBeVisible();
+  const third = await startApp(data, undefined, [], { door: 'closed' });
+  await third.page.getByLabel('Password', { exact: true }).fill(OWNER.password);
+  await third.page.keyboard.press('Enter');
+  await expect(third.page.getByRole('heading', { level: 1 })).toHaveText(/damaged|cannot be read/i);
   await third.app.close();
   expect(readFileSync(file).equals(damaged)).toBe(true);
   removeFolder(data);
@@ -44,7 +42,8 @@ test('a file where the data folder should be is named, and nothing is made in it
   const data = newDataFolder();
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'data'), 'in the way');
-  const running = await startApp(data);
+  const running = await startApp(data, undefined, [], { door: 'as-is' });
+  await setUpOnScreen(running.page);
   await expect(running.page.getByText(/The data folder cannot be (found|written to)/).first()).toBeVisible();
   await running.app.close();
   expect(readFileSync(join(data, 'data'), 'utf8')).toBe('in the way');

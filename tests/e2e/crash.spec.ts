@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 
 import { newDataFolder, removeFolder, startApp } from './helpers/app.ts';
 import { clickPlace, onScreen } from './helpers/canvas.ts';
+import { signIn } from './helpers/clinic.ts';
 import { sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
 
 test('a chart is complete after kill -9 in the middle of a drag', async () => {
@@ -47,6 +48,9 @@ test('a chart service that is killed comes back, and what was edited meanwhile i
   await clickPlace(page, { u: 2, v: 157 });
   await expect(page.getByTestId('save-state')).toHaveText(/NOT SAVED/);
   await clickPlace(page, { u: -2, v: 157 });
+  // The key was in its memory alone: a service that comes back asks for the password.
+  await signIn(page);
+  await expect(page.getByTestId('mark-count')).toHaveText('3 given');
   await untilSaved(page);
   expect(await servicePid()).not.toBe(before);
   const chart = await storedChart(page, sessionIdOf(page));

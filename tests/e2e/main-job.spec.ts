@@ -8,6 +8,7 @@ import { type Chart } from '#shared/chart/schema.ts';
 
 import { requireCommand } from '../../scripts/electron/system.mjs';
 import { newDataFolder, removeFolder, ROOT, type RunningApp, startApp } from './helpers/app.ts';
+import { OWNER } from './helpers/clinic.ts';
 import { clickPlace, dragPlace, type PlaceCm } from './helpers/canvas.ts';
 import {
   answerOpenDialog,
@@ -202,8 +203,13 @@ test('the chart file goes out, into an empty folder, and out again unchanged', a
   mkdirSync(other);
   mkdirSync(out);
   const chart = (...args: string[]) =>
-    spawnSync('npm', ['run', '--silent', 'chart', '--', ...args], { cwd: ROOT, encoding: 'utf8' });
-  expect(chart('import', '--data', other, file).stderr).toBe('');
+    spawnSync('npm', ['run', '--silent', 'chart', '--', ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, MESOCHART_PASSWORD: OWNER.password },
+    });
+  const imported = chart('import', '--data', other, file);
+  expect(imported.status, imported.stderr).toBe(0);
   const exported = chart('export', '--data', other, '--all', '--format', 'json', '--out', out);
   expect(exported.status, exported.stderr).toBe(0);
   const name = execFileSync('find', [out, '-name', '*.json'], { encoding: 'utf8' }).trim().split('\n')[0]!;

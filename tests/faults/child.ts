@@ -1,55 +1,55 @@
-/** A process to be killed: `node child.ts FOLDER edit|import|open`. Prints a line for each thing it was promised. */
-import { writeSync } from 'node:fs';
+/** A process to be killed: `node child.ts FOLDER WORK`. Prints a line for each thing it was promised. */
+import { join } from 'node:path';
 
-import { aChart, aPoint } from '../fixtures/chart/builders.ts';
 import { openService } from '../fixtures/service/temp-service.ts';
+import { addFilesForEver } from './work/add-files.ts';
+import { editForEver } from './work/edit-for-ever.ts';
+import { importForEver } from './work/import-for-ever.ts';
+import { say } from './work/promise.ts';
+import { serve } from './work/serve.ts';
+import { sortMuch } from './work/sort-much.ts';
+import { writeFiles } from './work/write-files.ts';
+import { writeRows } from './work/write-rows.ts';
 
 const [folder = '', work = ''] = process.argv.slice(2);
 
-/** Straight to the pipe: what is still in a buffer when the process dies was not promised. */
-const promise = (line: string) => writeSync(1, `${line}\n`);
-
-/** Charts of the import that is to be interrupted. */
-const MANY = 40;
-
-const service = openService(folder);
-
-async function edit(): Promise<void> {
-  const opened = await service.ask('session:open', { sessionId: 's1' });
-  let { revision } = opened;
-  let index = opened.chart.marks.length;
-  for (;;) {
-    const value = aPoint({ id: `m${revision + 1}`, uUm: revision + 1 });
-    const delta = { marks: [{ id: value.id, before: null, after: { index, value } }], treatments: [] };
-    const edited = await service.ask('session:apply', {
-      sessionId: 's1',
-      baseRevision: revision,
-      delta,
-      origin: 'edit',
-    });
-    revision = edited.revision;
-    index++;
-    promise(String(revision));
-  }
+switch (work) {
+  case 'edit':
+    await editForEver(openService(folder));
+    break;
+  case 'import':
+    await importForEver(openService(folder));
+    break;
+  case 'serve':
+    serve(openService(folder));
+    break;
+  case 'sort':
+    await sortMuch(openService(folder), false);
+    break;
+  case 'sort-spilling':
+    await sortMuch(openService(folder), true);
+    break;
+  case 'photographs':
+    await addFilesForEver(openService(folder));
+    break;
+  case 'rows-normal':
+    writeRows(join(folder, 'rows.db'), 'NORMAL');
+    break;
+  case 'rows-full':
+    writeRows(join(folder, 'rows.db'), 'FULL');
+    break;
+  case 'files-service':
+    await writeFiles(folder, 'service');
+    break;
+  case 'files-exports':
+    await writeFiles(folder, 'exports');
+    break;
+  case 'files-unflushed':
+    await writeFiles(folder, 'unflushed');
+    break;
+  case 'open':
+    say(JSON.stringify(await openService(folder).ask('app:info', {})));
+    break;
+  default:
+    throw new Error(`no such work: ${work}`);
 }
-
-async function importMany(): Promise<void> {
-  await service.ask('app:info', {});
-  for (let round = 0; ; round++) {
-    const prefix = `${process.pid}-${round}`;
-    const files = Array.from({ length: MANY }, (_, i) => {
-      const marks = Array.from({ length: 20 }, (_mark, n) => aPoint({ id: `m${n}` }));
-      return {
-        name: `${i}`,
-        text: JSON.stringify(aChart({ sessionId: `${prefix}-${i}`, patientId: `p${i % 7}`, marks })),
-      };
-    });
-    promise(`begin ${prefix}`);
-    await service.ask('chart:import', { files });
-    promise(`done ${prefix}`);
-  }
-}
-
-if (work === 'edit') await edit();
-else if (work === 'import') await importMany();
-else promise(JSON.stringify(await service.ask('app:info', {})));

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { type AuditAction } from '#shared/ipc/audit.ts';
 import { type ChainHead, changeHead, NO_HASH } from '../db/change-log.ts';
-import { type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 
 /** What is said about a deed. Ids, numbers and codes; never a patient's name or text of a chart. */
 export interface AuditNote {
@@ -57,8 +57,44 @@ export function auditHead(store: Store): ChainHead {
   return found === undefined ? { seq: 0, hash: NO_HASH } : tailRow.parse(found);
 }
 
+/** Who did what the program does by itself. */
+export const PROGRAM_ACTOR = 'mesochart';
+
+/** A clock may be set right by this much without a word, ms. */
+const CLOCK_TOLERANCE_MS = 120_000;
+
+const timeRow = z.object({ at: z.string() });
+
+/** When the newest entry of either log was written. */
+function lastInstant(store: Store): string | null {
+  const audit = store
+    .sql('SELECT at, change_seq FROM audit WHERE device_id = ? ORDER BY seq DESC LIMIT 1')
+    .get(store.deviceId);
+  const seq = audit === undefined ? 0 : z.object({ change_seq: z.number() }).parse(audit).change_seq;
+  const change = store
+    .sql('SELECT at FROM change WHERE device_id = ? AND seq > ? ORDER BY seq DESC LIMIT 1')
+    .get(store.deviceId, seq);
+  const newest = change ?? audit;
+  return newest === undefined ? null : timeRow.parse(newest).at;
+}
+
+/** Says so where the clock stands before the newest entry. Runs inside the caller's transaction. */
+export function noteClock(store: Store): void {
+  const last = lastInstant(store);
+  if (last === null) return;
+  const backMs = Date.parse(last) - Date.parse(store.instant());
+  if (backMs <= CLOCK_TOLERANCE_MS) return;
+  const detail = { from: last, seconds: -Math.round(backMs / 1_000) };
+  append(store, { actorId: PROGRAM_ACTOR, action: 'clock.jump', detail });
+}
+
 /** Adds an entry. Runs inside the caller's transaction. */
 export function appendAudit(store: Store, note: AuditNote): void {
+  noteClock(store);
+  append(store, note);
+}
+
+function append(store: Store, note: AuditNote): void {
   const tail = auditHead(store);
   const changes = changeHead(store);
   const row = {

@@ -4,10 +4,13 @@ import { createHash, createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 
-import { type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 
 /** Stands before the first entry of a log. */
 export const NO_HASH = '0'.repeat(64);
+
+/** What an entry says after its patient was erased. */
+export const ERASED_BODY = '{"erased":true}';
 
 /** What made a change. */
 export type ChangeOrigin = 'start' | 'import' | 'edit' | 'undo' | 'redo' | 'patient' | 'sign' | 'retract';

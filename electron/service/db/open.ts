@@ -10,7 +10,7 @@ import { ensureFolder, leaveMarker, type PlaceFiles, placeExists, placeFiles } f
 import { applyKey } from '../vault/cipher.ts';
 import { checkFile, requireCiphertext } from './file-check.ts';
 import { migrate } from './migrate.ts';
-import { MIGRATIONS } from './migrations/index.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
 import { takeOwnerLock } from './owner-lock.ts';
 import { applySettings, confirmSettings, requireSqlite } from './pragmas.ts';
 import { guardStorage, storageFailure } from './sqlite-failure.ts';
@@ -44,6 +44,7 @@ function openFile(
   key: Buffer,
   options: ServiceOptions,
   native: Database.Options,
+  beforeMigrating: () => void,
 ): Omit<OpenedDatabase, 'close'> {
   const isNew = checkFile(files.database, key, native) === 'absent';
   if (isNew && files.marker !== null && existsSync(files.marker)) {
@@ -56,6 +57,7 @@ function openFile(
     applySettings(db);
     if (!isNew && options.inspect !== true) requireSoundContent(db, files.database);
     const at = options.now().toISOString();
+    if (!isNew && Number(db.pragma('user_version', { simple: true })) < SCHEMA_VERSION) beforeMigrating();
     const schemaVersion = migrate(db, MIGRATIONS, { at, program: options.version });
     noteOpening(db, at);
     confirmSettings(db);
@@ -77,8 +79,21 @@ function tidyUp(db: Database.Database): void {
   }
 }
 
-/** Opens the database of a place with its key, making it on the first start. Throws AppError; never replaces what is there. */
-export function openDatabase(place: PlaceName, key: Buffer, options: ServiceOptions): OpenedDatabase {
+/** Records are changed to a newer schema only by a caller who makes a backup of them first. */
+function requireNone(): void {
+  throw new AppError('backup-failed', 'the records must be brought up to date, and no backup is made here');
+}
+
+/**
+ * Opens the database of a place with its key, making it on the first start. Throws AppError; never replaces what is
+ * there. `beforeMigrating` runs before an older schema is brought up to date; what it throws prevents that.
+ */
+export function openDatabase(
+  place: PlaceName,
+  key: Buffer,
+  options: ServiceOptions,
+  beforeMigrating: () => void = requireNone,
+): OpenedDatabase {
   const files = placeFiles(options.dataFolder, place);
   const native = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   if (options.create === false && !placeExists(files)) {
@@ -88,7 +103,7 @@ export function openDatabase(place: PlaceName, key: Buffer, options: ServiceOpti
   return guardStorage(files.folder, () => {
     const release = takeOwnerLock(files.folder, options.now().toISOString(), native);
     try {
-      const opened = openFile(files, key, options, native);
+      const opened = openFile(files, key, options, native, beforeMigrating);
       return {
         ...opened,
         close: () => {

@@ -92,7 +92,7 @@ const namedSessions = (store: Store, rest: string, ...values: readonly (string |
 
 /** The newest sessions of all patients. */
 export const recentSessions = (store: Store, limit: number) =>
-  namedSessions(store, 'ORDER BY started_at DESC, session.id DESC LIMIT ?', limit);
+  namedSessions(store, `WHERE ${NOT_ERASED} ORDER BY started_at DESC, session.id DESC LIMIT ?`, limit);
 
 /** More than anybody works off in a day; the list says what comes first. */
 const WORKLIST_LENGTH = 100;

@@ -19,10 +19,18 @@ export interface Seat {
   seenAtMs: number;
   /** True where a password was right but the database cannot be read: backups may be restored, nothing else. */
   rescues: boolean;
+  /** Whose secret was tried here last. */
+  tried: string | null;
 }
 
 /** A seat that nobody has taken. */
-export const createSeat = (): Seat => ({ actor: null, emergencyUntilMs: null, seenAtMs: 0, rescues: false });
+export const createSeat = (): Seat => ({
+  actor: null,
+  emergencyUntilMs: null,
+  seenAtMs: 0,
+  rescues: false,
+  tried: null,
+});
 
 /** Leaves a seat. */
 export function vacate(seat: Seat): void {

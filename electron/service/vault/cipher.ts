@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts';
 
 interface Keyed {
   key(key: Buffer): number;
+  rekey(key: Buffer): number;
 }
 
 /** A library without a cipher takes `PRAGMA key` and encrypts nothing; it has no such method. */
@@ -21,6 +22,18 @@ export function applyKey(db: Database.Database, key: Buffer): void {
   const spelled = rawKey(key);
   try {
     db.key(spelled);
+  } finally {
+    spelled.fill(0);
+  }
+}
+
+/** Encrypts an open database afresh with another key, page by page. Only for a copy that nobody else works with. */
+export function changeCipherKey(db: Database.Database, key: Buffer): void {
+  if (!canEncrypt(db)) throw new AppError('not-encrypted', 'this database library has no cipher');
+  db.pragma('journal_mode = DELETE');
+  const spelled = rawKey(key);
+  try {
+    db.rekey(spelled);
   } finally {
     spelled.fill(0);
   }

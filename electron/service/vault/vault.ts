@@ -2,9 +2,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 
 import { AppError } from '#shared/errors.ts';
+import { finishSwap } from '../backup/swap.ts';
 import { placeFiles, readHead, requireParent } from '../db/data-folder.ts';
 import { type ServiceOptions } from '../options.ts';
 import { type Keyring, readKeyring, writeKeyring } from './keyring-file.ts';
+import { settleKeyChange } from './key-swap.ts';
 import { forgetKeys, type RecordKeys, recordKeys } from './keys.ts';
 import { openSlot, type Slot } from './slots.ts';
 
@@ -57,6 +59,9 @@ export const withSlot = (keyring: Keyring, slot: Slot): Keyring => ({
 /** The vault of a data folder; closed. */
 export function createVault(options: ServiceOptions): Vault {
   const { folder, database, marker } = placeFiles(options.dataFolder, 'clinic');
+  finishSwap(options);
+  const native = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
+  settleKeyChange(folder, { now: options.now, native });
   let held: Buffer | null = null;
   let keys: RecordKeys | null = null;
   const keyring = (): Keyring | null => {

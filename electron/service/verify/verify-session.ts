@@ -6,6 +6,7 @@ import { parseChart } from '#shared/chart/parse.ts';
 import { type Chart, chartSchema } from '#shared/chart/schema.ts';
 import { requireChart } from '../db/chart-read.ts';
 import { type Store } from '../store.ts';
+import { verifyPapers } from './verify-papers.ts';
 import { type VerifyFinding } from './verify-store.ts';
 
 const logRow = z.object({ revision: z.number(), body: z.string() });
@@ -89,6 +90,11 @@ export function verifySession(store: Store, id: string): VerifyFinding[] {
     else if (!sameJson(chart, stored.chart)) report('history', 'the log leads to another chart');
   } catch {
     report('history', 'the log of this session cannot be followed');
+  }
+  try {
+    for (const message of verifyPapers(store, stored.chart)) report('signature', message);
+  } catch {
+    report('signature', 'what stands under the chart cannot be read');
   }
   return findings;
 }

@@ -1,14 +1,16 @@
-/** Checks everything a database says about itself: pages, references, the change log's chain, every chart. */
+/** Checks everything a database says about itself: pages, references, both chains, every chart. */
 import { z } from 'zod';
 
 import { type Store } from '../store.ts';
 import { sessionIds } from '../db/session-table.ts';
+import { verifyAudit } from './verify-audit.ts';
 import { verifyChain } from './verify-chain.ts';
+import { missingFiles } from './verify-files.ts';
 import { verifySession } from './verify-session.ts';
 
 /** Something that is not as it should be. Names ids, never people. */
 export interface VerifyFinding {
-  readonly kind: 'page' | 'reference' | 'chain' | 'chart' | 'history';
+  readonly kind: 'page' | 'reference' | 'chain' | 'audit' | 'anchor' | 'chart' | 'history' | 'signature' | 'file';
   readonly message: string;
   readonly id?: string;
 }
@@ -17,6 +19,8 @@ export interface VerifyFinding {
 export interface VerifyReport {
   readonly sessions: number;
   readonly changes: number;
+  /** Entries of the audit trail. */
+  readonly entries: number;
   readonly findings: readonly VerifyFinding[];
 }
 
@@ -38,14 +42,18 @@ function verifyReferences(store: Store): VerifyFinding[] {
 /** Looks at the whole database. Reads only. */
 export function verifyStore(store: Store): VerifyReport {
   const chain = verifyChain(store);
+  const audit = verifyAudit(store);
   const sessions = sessionIds(store, null);
   return {
     sessions: sessions.length,
     changes: chain.changes,
+    entries: audit.entries,
     findings: [
       ...verifyPages(store),
       ...verifyReferences(store),
       ...chain.findings,
+      ...audit.findings,
+      ...missingFiles(store),
       ...sessions.flatMap((id) => verifySession(store, id)),
     ],
   };

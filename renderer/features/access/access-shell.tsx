@@ -13,10 +13,12 @@ interface AccessShellProps {
   readonly children: ReactNode;
   /** Further quiet ways out, left of the sample clinic. */
   readonly ways?: ReactNode;
+  /** Whether one may go off to the sample clinic from here (default). */
+  readonly hasSample?: boolean;
 }
 
 /** One panel in the middle. */
-export function AccessShell({ width, children, ways }: AccessShellProps) {
+export function AccessShell({ width, children, ways, hasSample = true }: AccessShellProps) {
   const { t } = useTranslation(['access', 'common']);
   const place = useSwitchPlace();
   const showFailure = useShowFailure();
@@ -30,16 +32,18 @@ export function AccessShell({ width, children, ways }: AccessShellProps) {
         <section className={classes.panel}>{children}</section>
         <nav className={classes.ways} aria-label={t('ways')}>
           {ways}
-          <Anchor
-            component="button"
-            type="button"
-            disabled={place.isPending}
-            onClick={() => {
-              place.mutate('sample', { onError: showFailure });
-            }}
-          >
-            {t('sample')}
-          </Anchor>
+          {hasSample && (
+            <Anchor
+              component="button"
+              type="button"
+              disabled={place.isPending}
+              onClick={() => {
+                place.mutate('sample', { onError: showFailure });
+              }}
+            >
+              {t('sample')}
+            </Anchor>
+          )}
         </nav>
       </div>
     </main>

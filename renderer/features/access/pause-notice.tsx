@@ -1,6 +1,7 @@
 /** After too many wrong secrets: how long until the next one is taken. */
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+
+import { Notice } from '../../ui/notice.tsx';
 
 const SECONDS_PER_MINUTE = 60;
 
@@ -13,8 +14,8 @@ export function PauseNotice({ secondsLeft }: { secondsLeft: number }) {
   const { t } = useTranslation('access');
   if (secondsLeft === 0) return null;
   return (
-    <Alert color="yellow" variant="light" role="alert" title={t('pause.title')}>
+    <Notice tone="warning" title={t('pause.title')} isAlert>
       {t('pause.text')} <span aria-hidden="true">{clockText(secondsLeft)}</span>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,5 +1,5 @@
 /** Who is signed in, at the right of the header, with the ways out. */
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   IconChevronDown,
   IconFirstAidKit,
@@ -33,9 +33,10 @@ export function PersonMenu() {
     <>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <UnstyledButton className={classes.button ?? ''} aria-label={t('menu.label', { name: me.name })}>
+          <UnstyledButton className={classes.button ?? ''}>
             <PersonAvatar name={me.name} size="small" />
             <span className={classes.name}>{me.name}</span>
+            <VisuallyHidden>{t('menu.label')}</VisuallyHidden>
             <IconChevronDown size={15} aria-hidden="true" />
           </UnstyledButton>
         </Menu.Target>

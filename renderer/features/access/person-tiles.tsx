@@ -18,6 +18,19 @@ interface PersonTilesProps {
 export function PersonTiles({ people, place, chosenId, onChoose }: PersonTilesProps) {
   const { t } = useTranslation('access');
   const waiting = useWaiting();
+  const isWaiting = (id: string) => waiting.includes(seatOfPerson(place, id));
+  const [only] = people;
+  if (only !== undefined && people.length === 1) {
+    return (
+      <div className={classes.only}>
+        <PersonAvatar name={only.name} size="large" />
+        <span className={classes.onlyName}>
+          {only.name}
+          {isWaiting(only.id) && <span className={classes.waiting}>{t('signIn.unsaved')}</span>}
+        </span>
+      </div>
+    );
+  }
   return (
     <fieldset className={classes.tiles} data-many={people.length > 3 || undefined}>
       <legend className={classes.legend}>{t('signIn.who')}</legend>
@@ -32,9 +45,7 @@ export function PersonTiles({ people, place, chosenId, onChoose }: PersonTilesPr
           />
           <PersonAvatar name={person.name} size="large" />
           <span className={classes.name}>{person.name}</span>
-          {waiting.includes(seatOfPerson(place, person.id)) && (
-            <span className={classes.waiting}>{t('signIn.unsaved')}</span>
-          )}
+          {isWaiting(person.id) && <span className={classes.waiting}>{t('signIn.unsaved')}</span>}
         </label>
       ))}
     </fieldset>

@@ -39,7 +39,7 @@ export function SetUpScreen() {
     },
   });
   return (
-    <AccessShell width="wide">
+    <AccessShell width="wide" hasSample={step === 'clinic' || step === 'password'}>
       {step !== 'backup' && <StepLine step={STEPS.indexOf(step) + 1} of={STEPS.length} />}
       {step === 'clinic' && <SetUpClinic draft={who} onDraft={setWho} onNext={() => setStep('password')} />}
       {step === 'password' && (
@@ -51,17 +51,19 @@ export function SetUpScreen() {
         />
       )}
       {step === 'code' && begin.data !== undefined && (
-        <>
-          <Heading title={t('recovery.title')}>{t('recovery.text')}</Heading>
-          <RecoveryCodeSteps
-            code={begin.data.recoveryCode}
-            clinicName={who.clinicName}
-            isPending={finish.isPending}
-            failure={finish.error}
-            onCancel={() => setStep('password')}
-            onFinish={(typed) => finish.mutate(typed)}
-          />
-        </>
+        <RecoveryCodeSteps
+          code={begin.data.recoveryCode}
+          clinicName={who.clinicName}
+          isPending={finish.isPending}
+          failure={finish.error}
+          back={{ label: t('setUp.back'), go: () => setStep('password') }}
+          heading={(part) => (
+            <Heading title={t(part === 'show' ? 'recovery.title' : 'recovery.typeTitle')}>
+              {t(part === 'show' ? 'recovery.text' : 'recovery.typeText')}
+            </Heading>
+          )}
+          onFinish={(typed) => finish.mutate(typed)}
+        />
       )}
       {step === 'backup' && done !== null && <SetUpBackup onDone={() => adoptAccess(client, done)} />}
     </AccessShell>

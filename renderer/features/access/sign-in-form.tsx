@@ -15,10 +15,11 @@ interface SignInFormProps {
   readonly person: AccessState['people'][number];
   readonly isLocked: boolean;
   readonly retryAt: string | null;
+  readonly onTry: () => void;
 }
 
 /** The field and its button; Enter signs in. */
-export function SignInForm({ person, isLocked, retryAt }: SignInFormProps) {
+export function SignInForm({ person, isLocked, retryAt, onTry }: SignInFormProps) {
   const { t } = useTranslation('access');
   const signIn = useSignIn();
   const [value, setValue] = useState('');
@@ -34,6 +35,7 @@ export function SignInForm({ person, isLocked, retryAt }: SignInFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (value === '' || secondsLeft > 0) return;
+        onTry();
         signIn.mutate({ personId: person.id, secret: { kind, value } });
         setValue('');
       }}

@@ -22,13 +22,15 @@ export function SignInScreen({ state, lastPersonId }: SignInScreenProps) {
   const { t } = useTranslation('access');
   const { people } = state;
   const [chosenId, setChosenId] = useState(lastPersonId);
+  // A pause is the person's whose secret was wrong; the state of access tells the last one.
+  const [triedId, setTriedId] = useState<string | null>(null);
   const [isRecovering, setRecovering] = useState(false);
   const person = people.find(({ id }) => id === chosenId) ?? people[0];
   if (person === undefined) return null;
 
   if (isRecovering) {
     return (
-      <AccessShell width="narrow">
+      <AccessShell width="wide">
         <RecoverForm people={people} person={person} onBack={() => setRecovering(false)} retryAt={state.retryAt} />
       </AccessShell>
     );
@@ -46,7 +48,13 @@ export function SignInScreen({ state, lastPersonId }: SignInScreenProps) {
         {t(state.status === 'locked' ? 'signIn.locked' : 'signIn.closed')}
       </Heading>
       <PersonTiles people={people} place={state.place} chosenId={person.id} onChoose={setChosenId} />
-      <SignInForm key={person.id} person={person} isLocked={state.status === 'locked'} retryAt={state.retryAt} />
+      <SignInForm
+        key={person.id}
+        person={person}
+        isLocked={state.status === 'locked'}
+        retryAt={triedId === null || triedId === person.id ? state.retryAt : null}
+        onTry={() => setTriedId(person.id)}
+      />
     </AccessShell>
   );
 }

@@ -6,7 +6,10 @@ import { Link } from 'react-router';
 import type { AuditEntry } from '#shared/ipc/audit.ts';
 
 import { canReadCharts, useMe } from '../../records/access.ts';
+import { useWhen } from '../../records/when.ts';
 import classes from './audit.module.css';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 interface Fact {
   readonly name: string;
@@ -18,6 +21,8 @@ function useFacts(entry: AuditEntry): readonly Fact[] {
   const { t, i18n } = useTranslation('audit');
   const me = useMe();
   const mayOpen = me !== null && canReadCharts(me);
+  const when = useWhen();
+  const valueOf = (value: string | number) => (typeof value === 'string' && INSTANT.test(value) ? when(value) : value);
   const nameOf = (key: string) => (i18n.exists(`audit:detail.known.${key}`) ? t(`detail.known.${key}`) : key);
   const patient: Fact[] =
     entry.patientId === null
@@ -40,7 +45,7 @@ function useFacts(entry: AuditEntry): readonly Fact[] {
           },
         ];
   return [
-    ...Object.entries(entry.detail).map(([key, value]) => ({ name: nameOf(key), value })),
+    ...Object.entries(entry.detail).map(([key, value]) => ({ name: nameOf(key), value: valueOf(value) })),
     ...patient,
     ...session,
     { name: t('detail.number'), value: `${entry.seq} · ${entry.action}` },
@@ -55,7 +60,7 @@ export function AuditDetail({ entry }: { entry: AuditEntry }) {
   return (
     <dl className={classes.detail}>
       {facts.map(({ name, value, link }) => (
-        <div key={name}>
+        <div key={`${name} ${value}`}>
           <dt>{name}</dt>
           <dd>
             {value}

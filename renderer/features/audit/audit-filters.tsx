@@ -77,7 +77,13 @@ export function AuditFilters({ chosen, put, isNarrowed, clear }: ReturnType<type
           put({ to: event.currentTarget.value === '' ? null : event.currentTarget.value });
         }}
       />
-      <Button variant="subtle" color="gray" disabled={!isNarrowed} onClick={clear}>
+      <Button
+        variant="subtle"
+        color="gray"
+        data-hidden={!isNarrowed || undefined}
+        className={classes.clear ?? ''}
+        onClick={clear}
+      >
         {t('filter.reset')}
       </Button>
     </div>

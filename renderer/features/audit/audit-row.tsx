@@ -10,6 +10,19 @@ import { partsOf } from './action-words.ts';
 import { AuditDetail } from './audit-detail.tsx';
 import classes from './audit.module.css';
 
+/** A refusal is kept under the name of a change where what was asked for has no name of its own in the trail. */
+const isOtherRefusal = ({ action, outcome, detail }: Pick<AuditEntry, 'action' | 'outcome' | 'detail'>): boolean =>
+  action === 'chart.change' && outcome === 'refused' && detail['channel'] !== 'session:apply';
+
+/** What is worth reading without opening the entry: a reason given, or how many changes one line stands for. */
+function useNote({ detail, outcome, action }: AuditEntry): string | null {
+  const { t } = useTranslation('audit');
+  const { reason, changes, channel } = detail;
+  if (typeof reason === 'string') return reason;
+  if (isOtherRefusal({ detail, outcome, action })) return typeof channel === 'string' ? channel : null;
+  return typeof changes === 'number' && changes > 1 ? t('changes', { count: changes }) : null;
+}
+
 interface AuditRowProps {
   readonly entry: AuditEntry;
   readonly isOpen: boolean;
@@ -22,6 +35,7 @@ export function AuditRow({ entry, isOpen, onToggle, onPatient }: AuditRowProps) 
   const { t } = useTranslation('audit');
   const when = useWhen();
   const { about, deed } = partsOf(entry.action);
+  const note = useNote(entry);
   const short = entry.patientId?.slice(-6);
   return (
     <>
@@ -35,7 +49,7 @@ export function AuditRow({ entry, isOpen, onToggle, onPatient }: AuditRowProps) 
         <span role="cell" className={classes.what}>
           <button type="button" className={classes.toggle} aria-expanded={isOpen} onClick={onToggle}>
             <IconChevronRight size={15} aria-hidden="true" />
-            {t(`action.${about}.${deed}`)}
+            {isOtherRefusal(entry) ? t('otherRefusal') : t(`action.${about}.${deed}`)}
           </button>
           {entry.outcome !== 'done' && (
             <Badge
@@ -51,6 +65,7 @@ export function AuditRow({ entry, isOpen, onToggle, onPatient }: AuditRowProps) 
               {t(`outcome.${entry.outcome}`)}
             </Badge>
           )}
+          {note !== null && <span className={classes.note}>{note}</span>}
         </span>
         <span role="cell" className={classes.patient}>
           {entry.patientId !== null && short !== undefined && (

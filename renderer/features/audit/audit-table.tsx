@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { AuditList } from '../../records/audit.ts';
+import { auditEntryKey, type AuditList } from '../../records/audit.ts';
 import { rowAfterKey } from '../../ui/use-active-row.ts';
 import classes from './audit.module.css';
 import { AuditRow } from './audit-row.tsx';
@@ -15,13 +15,16 @@ const ROWS_AHEAD = 20;
 export function AuditTable({ list, onPatient }: { list: AuditList; onPatient: (patientId: string) => void }) {
   const { t } = useTranslation('audit');
   const scroller = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { entries, loadMore } = list;
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT_PX,
-    getItemKey: (index) => entries[index]?.seq ?? index,
+    getItemKey: (index) => {
+      const entry = entries[index];
+      return entry === undefined ? index : auditEntryKey(entry);
+    },
     overscan: 12,
   });
   const items = rows.getVirtualItems();
@@ -43,8 +46,8 @@ export function AuditTable({ list, onPatient }: { list: AuditList; onPatient: (p
     });
   };
 
-  const toggle = (seq: number) => {
-    setOpen((before) => new Set(before.has(seq) ? [...before].filter((one) => one !== seq) : [...before, seq]));
+  const toggle = (key: string) => {
+    setOpen((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
   };
 
   return (
@@ -71,9 +74,9 @@ export function AuditTable({ list, onPatient }: { list: AuditList; onPatient: (p
               >
                 <AuditRow
                   entry={entry}
-                  isOpen={open.has(entry.seq)}
+                  isOpen={open.has(auditEntryKey(entry))}
                   onToggle={() => {
-                    toggle(entry.seq);
+                    toggle(auditEntryKey(entry));
                   }}
                   onPatient={onPatient}
                 />

@@ -5,6 +5,8 @@ import type { BackupStatus } from '#shared/ipc/backups.ts';
 
 import { AnswerState } from '../../records/answer-state.tsx';
 import { useBackupStatus } from '../../records/backups.ts';
+import { useAppInfo } from '../../records/queries.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, PageSection } from '../../ui/page.tsx';
 import { BackupList } from './backup-list.tsx';
 import { PlacesCard } from './places-card.tsx';
@@ -26,10 +28,13 @@ function Backups({ status }: { status: BackupStatus }) {
 /** Route `/backups`. */
 export function BackupsRoute() {
   const { t } = useTranslation(['backups', 'settings']);
-  const status = useBackupStatus();
+  const isSample = useAppInfo().data?.place === 'sample';
+  const status = useBackupStatus(!isSample);
   return (
     <Page title={t('title')} back={{ to: '/settings', label: t('settings:title') }}>
-      {status.data === undefined ? (
+      {isSample ? (
+        <EmptyState title={t('sample.title')} text={t('sample.text')} />
+      ) : status.data === undefined ? (
         <AnswerState error={status.error} onRetry={() => void status.refetch()} />
       ) : (
         <Backups status={status.data} />

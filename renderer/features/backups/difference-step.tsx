@@ -63,10 +63,12 @@ export function DifferenceStep({ path, onNext, onCancel }: DifferenceStepProps) 
   const difference = compare.data;
   if (difference === undefined) {
     return compare.isPending ? (
-      <p className={classes.running} role="status">
-        <Loader size={22} />
-        {t('restore.comparing')}
-      </p>
+      <div className={classes.panel}>
+        <p className={classes.running} role="status">
+          <Loader size={22} />
+          {t('restore.comparing')}
+        </p>
+      </div>
     ) : (
       <AnswerState error={compare.error} onRetry={() => void compare.refetch()} />
     );
@@ -84,7 +86,7 @@ export function DifferenceStep({ path, onNext, onCancel }: DifferenceStepProps) 
       <p className={classes.kept}>{t('restore.kept')}</p>
       <Group gap="xs" mt="md">
         <Button
-          color={isLosing(difference) ? 'red' : 'teal'}
+          color={isLosing(difference) ? 'red.9' : 'teal'}
           onClick={() => {
             onNext(difference);
           }}

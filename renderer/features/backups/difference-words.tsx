@@ -7,9 +7,8 @@ import type { BackupDifference } from '#shared/ipc/backups.ts';
 import { useWhen } from '../../records/when.ts';
 import classes from './restore.module.css';
 
-/** Whether a restore would take work away, or whether that cannot be known. */
-export const isLosing = ({ now, lostCount, lostPatients }: BackupDifference): boolean =>
-  now === null || lostCount > 0 || lostPatients > 0;
+/** Whether a restore would take work away that can be read now. */
+export const isLosing = ({ lostCount, lostPatients }: BackupDifference): boolean => lostCount > 0 || lostPatients > 0;
 
 function LostSessions({ difference }: { difference: BackupDifference }) {
   const { t } = useTranslation('backups');
@@ -76,7 +75,7 @@ export function DifferenceWords({ difference }: { difference: BackupDifference }
   const { title, text } = useVerdict(difference);
   const Icon = difference.now === null ? IconEyeOff : isLosing(difference) ? IconAlertTriangle : IconCircleCheck;
   return (
-    <div className={classes.verdict} data-losing={isLosing(difference) || undefined}>
+    <div className={classes.verdict} data-losing={difference.now === null || isLosing(difference) || undefined}>
       <Icon size={22} stroke={1.8} aria-hidden="true" />
       <div>
         <strong>{title}</strong>

@@ -7,15 +7,17 @@ import { useTranslation } from 'react-i18next';
 
 import type { Output } from '#shared/ipc/contract.ts';
 
+import { call } from '../../api.ts';
 import { forgetRecords, refreshAccess } from '../../records/access.ts';
+import { setAftermath } from '../../records/aftermath.ts';
 import { useBackupStatus } from '../../records/backups.ts';
+import { useShowFailure } from '../../records/failure.ts';
 import { Mark } from '../../ui/wordmark.tsx';
 import { BackupRung } from './backup-rung.tsx';
 import { HelpRung } from './help-rung.tsx';
 import classes from './rescue.module.css';
 import { RestoreFlow } from './restore-flow.tsx';
 import { SalvageRung } from './salvage-rung.tsx';
-import { Salvaged } from './salvaged.tsx';
 
 /** What keeps the records from being opened. */
 type RescueProblem = 'data-damaged' | 'data-folder-missing' | 'key-missing' | 'not-encrypted';
@@ -40,7 +42,7 @@ function Ladder({ problem, onRestore, onSalvaged, onRetry }: LadderProps) {
         {t('rescue.kept')}
       </p>
       <ol className={classes.ladder}>
-        {status.isError && <li className={classes.signIn}>{t('rescue.signIn')}</li>}
+        {status.isError && problem !== 'key-missing' && <li className={classes.signIn}>{t('rescue.signIn')}</li>}
         {status.data !== undefined && <BackupRung status={status.data} onRestore={onRestore} />}
         {status.data !== undefined && problem !== 'key-missing' && <SalvageRung onDone={onSalvaged} />}
         <HelpRung problem={problem} />
@@ -52,15 +54,18 @@ function Ladder({ problem, onRestore, onSalvaged, onRetry }: LadderProps) {
   );
 }
 
-/** The ladder; a restore or what came of saving takes its place. */
+/** The ladder; a restore takes its place. */
 export function RescueScreen({ problem = 'data-damaged' }: { problem?: RescueProblem }) {
   const { t } = useTranslation('backups');
   const client = useQueryClient();
   const [restoring, setRestoring] = useState<string | null>(null);
-  const [salvaged, setSalvaged] = useState<Output<'salvage:run'> | null>(null);
+  const showFailure = useShowFailure();
+  // Whoever was let in to rescue the records signs in afresh to work with them.
   const goOn = () => {
     forgetRecords(client);
-    void refreshAccess(client);
+    call('access:close', {})
+      .catch(showFailure)
+      .finally(() => void refreshAccess(client));
   };
   return (
     <main className={classes.room} aria-label={t('rescue.label')}>
@@ -69,9 +74,7 @@ export function RescueScreen({ problem = 'data-damaged' }: { problem?: RescuePro
           <Mark sizePx={24} />
           {t('common:product')}
         </div>
-        {salvaged !== null ? (
-          <Salvaged result={salvaged} onFinished={goOn} />
-        ) : restoring !== null ? (
+        {restoring !== null ? (
           <>
             <h1 className={classes.title}>{t('restore.title')}</h1>
             <RestoreFlow
@@ -84,7 +87,15 @@ export function RescueScreen({ problem = 'data-damaged' }: { problem?: RescuePro
             />
           </>
         ) : (
-          <Ladder problem={problem} onRestore={setRestoring} onSalvaged={setSalvaged} onRetry={goOn} />
+          <Ladder
+            problem={problem}
+            onRestore={setRestoring}
+            onSalvaged={(result) => {
+              setAftermath({ kind: 'salvaged', result });
+              goOn();
+            }}
+            onRetry={goOn}
+          />
         )}
       </div>
     </main>

@@ -5,38 +5,34 @@ import { useTranslation } from 'react-i18next';
 
 import type { Output } from '#shared/ipc/contract.ts';
 
-import { useWhen } from '../../records/when.ts';
 import { Aside } from './aside.tsx';
 import classes from './restore.module.css';
 import { ShowFolder } from './show-folder.tsx';
 
 interface RestoreDoneProps {
-  /** When the backup was made. */
-  readonly at: string;
   readonly result: Output<'backup:restore'>;
   readonly onFinished: () => void;
 }
 
-/** The last step. */
-export function RestoreDone({ at, result, onFinished }: RestoreDoneProps) {
+/** The account of it. */
+export function RestoreDone({ result, onFinished }: RestoreDoneProps) {
   const { t } = useTranslation('backups');
-  const when = useWhen();
   return (
-    <div className={classes.panel}>
-      <div className={classes.verdict}>
+    <>
+      <div className={classes.verdict} data-first>
         <IconCircleCheck size={22} stroke={1.8} aria-hidden="true" />
-        <div role="status">
-          <strong>{t('restore.done.title', { when: when(at) })}</strong>
-          <p>{t('restore.done.text', { patients: result.patients, sessions: result.sessions })}</p>
+        <div>
+          <strong>{t('restore.done.text', { patients: result.patients, sessions: result.sessions })}</strong>
+          <p>{t('restore.done.checked')}</p>
         </div>
       </div>
       <Aside folder={result.quarantine} />
       <Group gap="xs" mt="md">
-        <Button autoFocus onClick={onFinished}>
+        <Button data-autofocus onClick={onFinished}>
           {t('restore.done.go')}
         </Button>
         <ShowFolder path={result.quarantine} label={t('restore.done.show')} icon={<IconFolderOpen size={17} />} />
       </Group>
-    </div>
+    </>
   );
 }

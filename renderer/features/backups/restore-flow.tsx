@@ -1,34 +1,28 @@
-/** Restoring in steps: the difference first, then the password, then what was done and where the former files lie. */
+/** Restoring in steps: the difference first, then the password; what was done is told by the dialog that follows. */
 import { Loader } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { BackupDifference } from '#shared/ipc/backups.ts';
-import type { Output } from '#shared/ipc/contract.ts';
 
 import { call } from '../../api.ts';
 import { forgetRecords } from '../../records/access.ts';
+import { setAftermath } from '../../records/aftermath.ts';
 import { useWhen } from '../../records/when.ts';
 import { Steps } from '../../ui/steps.tsx';
 import { DifferenceStep } from './difference-step.tsx';
 import classes from './restore.module.css';
-import { RestoreDone } from './restore-done.tsx';
 import { PasswordStep } from './password-step.tsx';
 
-const STEPS = ['compare', 'password', 'run', 'done'] as const;
+const STEPS = ['compare', 'password', 'run'] as const;
 
 interface RestoreFlowProps {
   /** Whole path of the backup. */
   readonly path: string;
   readonly onCancel: () => void;
-  /** Leads from the last step into the restored records. */
+  /** Leads into the restored records; whoever works with them signs in first. */
   readonly onFinished: () => void;
-}
-
-interface Restored {
-  readonly at: string;
-  readonly result: Output<'backup:restore'>;
 }
 
 /** The steps; nothing is changed before the password. */
@@ -37,18 +31,18 @@ export function RestoreFlow({ path, onCancel, onFinished }: RestoreFlowProps) {
   const client = useQueryClient();
   const when = useWhen();
   const [difference, setDifference] = useState<BackupDifference | null>(null);
-  const [restored, setRestored] = useState<Restored | null>(null);
   const restore = useMutation({
     mutationFn: (password: string) => call('backup:restore', { path, password }),
     // A password is not kept in memory.
     gcTime: 0,
     onSuccess: (result) => {
-      setRestored({ at: difference?.entry.at ?? new Date().toISOString(), result });
+      setAftermath({ kind: 'restored', at: difference?.entry.at ?? new Date().toISOString(), result });
       // Nothing that was read before may be shown again.
       forgetRecords(client);
+      onFinished();
     },
   });
-  const step = restored !== null ? 'done' : restore.isPending ? 'run' : difference !== null ? 'password' : 'compare';
+  const step = restore.isPending ? 'run' : difference !== null ? 'password' : 'compare';
   return (
     <>
       <Steps
@@ -58,10 +52,12 @@ export function RestoreFlow({ path, onCancel, onFinished }: RestoreFlowProps) {
       />
       {step === 'compare' && <DifferenceStep path={path} onNext={setDifference} onCancel={onCancel} />}
       {step === 'run' && difference !== null && (
-        <p className={classes.running} role="status">
-          <Loader size={22} />
-          {t('restore.running', { when: when(difference.entry.at) })}
-        </p>
+        <div className={classes.panel}>
+          <p className={classes.running} role="status">
+            <Loader size={22} />
+            {t('restore.running', { when: when(difference.entry.at) })}
+          </p>
+        </div>
       )}
       {difference !== null && step === 'password' && (
         <PasswordStep
@@ -76,7 +72,6 @@ export function RestoreFlow({ path, onCancel, onFinished }: RestoreFlowProps) {
           }}
         />
       )}
-      {restored !== null && <RestoreDone at={restored.at} result={restored.result} onFinished={onFinished} />}
     </>
   );
 }

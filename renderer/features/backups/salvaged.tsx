@@ -19,12 +19,11 @@ export function Salvaged({ result, onFinished }: { result: Output<'salvage:run'>
     t('rescue.salvaged.lost', { count: result.lost }),
   ].join(' · ');
   return (
-    <div className={classes.panel}>
-      <div className={classes.verdict}>
+    <>
+      <div className={classes.verdict} data-first>
         <IconCircleCheck size={22} stroke={1.8} aria-hidden="true" />
-        <div role="status">
-          <strong>{t('rescue.salvaged.title')}</strong>
-          <p>{account}</p>
+        <div>
+          <strong>{account}</strong>
         </div>
       </div>
       {review.length === 0 ? (
@@ -45,7 +44,9 @@ export function Salvaged({ result, onFinished }: { result: Output<'salvage:run'>
       )}
       <Aside folder={result.quarantine} />
       <Group gap="xs" mt="md">
-        <Button onClick={onFinished}>{t('restore.done.go')}</Button>
+        <Button data-autofocus onClick={onFinished}>
+          {t('restore.done.go')}
+        </Button>
         <ShowFolder path={result.quarantine} label={t('restore.done.show')} icon={<IconFolderOpen size={17} />} />
         {review.length > 0 && (
           <Button variant="default" onClick={() => void navigator.clipboard.writeText(review.join('\n'))}>
@@ -53,6 +54,6 @@ export function Salvaged({ result, onFinished }: { result: Output<'salvage:run'>
           </Button>
         )}
       </Group>
-    </div>
+    </>
   );
 }

@@ -24,6 +24,9 @@ const LOOK: Readonly<Record<BackupVerdict['kind'], { readonly tone: string; read
   failed: { tone: 'bad', icon: IconAlertTriangle },
 };
 
+/** Phases with words of their own. */
+const PHASES = ['snapshot', 'files', 'pack', 'check'] as const;
+
 function Running({ running }: { running: NonNullable<BackupStatus['running']> | null }) {
   const { t } = useTranslation('backups');
   const part = running === null || running.total === 0 ? null : running.done / running.total;
@@ -33,7 +36,10 @@ function Running({ running }: { running: NonNullable<BackupStatus['running']> | 
       <span>
         {part === null
           ? t('run.running')
-          : t('run.progress', { phase: t('run.running'), percent: `${formatNumber(part * 100, 0)} %` })}
+          : t('run.progress', {
+              phase: t(`run.phase.${PHASES.find((name) => name === running?.phase) ?? 'other'}`),
+              percent: `${formatNumber(part * 100, 0)} %`,
+            })}
       </span>
     </div>
   );
@@ -62,8 +68,10 @@ export function StateCard({ status }: { status: BackupStatus }) {
         disabled={isRunning}
         onClick={() => {
           run.mutate(undefined, {
-            onSuccess: ({ patients, sessions }) =>
-              notifications.show({ message: t('run.done', { patients, sessions }), color: 'teal' }),
+            onSuccess: ({ entry: { patients, sessions }, problem }) => {
+              if (problem === null)
+                notifications.show({ message: t('run.done', { patients, sessions }), color: 'teal' });
+            },
             onError: showFailure,
           });
         }}

@@ -44,55 +44,61 @@ export function EraseForm({ patientId, name, onErased }: EraseFormProps) {
         erase.mutate({ patientId, basis, reason, password }, { onSuccess: onErased });
       }}
     >
-      <Autocomplete
-        label={t('erase.form.basis')}
-        description={t('erase.form.basisHint')}
-        data={[t('erase.form.bases.retention'), t('erase.form.bases.request'), t('erase.form.bases.mistake')]}
-        maxLength={2_000}
-        value={draft.basis}
-        error={problem('basis')}
-        onChange={(basis) => {
-          put({ basis });
-        }}
-      />
-      <Textarea
-        label={t('erase.form.reason')}
-        description={t('erase.form.reasonHint')}
-        minRows={2}
-        maxRows={6}
-        maxLength={2_000}
-        value={draft.reason}
-        error={problem('reason')}
-        onChange={(event) => {
-          put({ reason: event.currentTarget.value });
-        }}
-      />
-      <TextInput
-        label={t('erase.form.family', { family: name.family })}
-        autoComplete="off"
-        spellCheck={false}
-        value={draft.family}
-        error={problem('family')}
-        onChange={(event) => {
-          put({ family: event.currentTarget.value });
-        }}
-      />
-      <PasswordInput
-        label={t('erase.form.password')}
-        autoComplete="off"
-        value={draft.password}
-        error={isWrongSecret ? t('errors:wrong-secret.title') : undefined}
-        visibilityToggleButtonProps={{ 'aria-label': t('erase.form.show') }}
-        onChange={(event) => {
-          erase.reset();
-          put({ password: event.currentTarget.value });
-        }}
-      />
+      <div className={classes.fields}>
+        <div>
+          <Autocomplete
+            label={t('erase.form.basis')}
+            description={t('erase.form.basisHint')}
+            data={[t('erase.form.bases.retention'), t('erase.form.bases.request'), t('erase.form.bases.mistake')]}
+            maxLength={2_000}
+            value={draft.basis}
+            error={problem('basis')}
+            onChange={(basis) => {
+              put({ basis });
+            }}
+          />
+          <Textarea
+            label={t('erase.form.reason')}
+            description={t('erase.form.reasonHint')}
+            minRows={2}
+            maxRows={6}
+            maxLength={2_000}
+            value={draft.reason}
+            error={problem('reason')}
+            onChange={(event) => {
+              put({ reason: event.currentTarget.value });
+            }}
+          />
+        </div>
+        <div>
+          <TextInput
+            label={t('erase.form.family', { family: name.family })}
+            autoComplete="off"
+            spellCheck={false}
+            value={draft.family}
+            error={problem('family')}
+            onChange={(event) => {
+              put({ family: event.currentTarget.value });
+            }}
+          />
+          <PasswordInput
+            label={t('erase.form.password')}
+            autoComplete="off"
+            value={draft.password}
+            error={isWrongSecret ? t('errors:wrong-secret.title') : undefined}
+            visibilityToggleButtonProps={{ 'aria-label': t('erase.form.show') }}
+            onChange={(event) => {
+              erase.reset();
+              put({ password: event.currentTarget.value });
+            }}
+          />
+        </div>
+      </div>
       {!isWrongSecret && <FailureAlert error={erase.error} />}
       <div>
         <Button
           type="submit"
-          color="red"
+          color="red.9"
           leftSection={<IconTrash size={17} />}
           loading={erase.isPending}
           disabled={Object.keys(problems).length > 0}

@@ -11,7 +11,7 @@ export function PatientAdminMenu({ patientId }: { patientId: string }) {
   const { t } = useTranslation('patients');
   if (!isAdministrator(useMe())) return null;
   return (
-    <Menu position="bottom-end" width={270}>
+    <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <ActionIcon variant="default" size={36} aria-label={t('admin.label')}>
           <IconDots size={18} />

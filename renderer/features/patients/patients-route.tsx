@@ -56,8 +56,8 @@ export function PatientsRoute() {
           autoFocus
           role="combobox"
           aria-label={t('search')}
-          aria-expanded
-          aria-controls={PATIENT_LIST_ID}
+          aria-expanded={search.patients.length > 0}
+          {...(search.patients.length > 0 ? { 'aria-controls': PATIENT_LIST_ID } : {})}
           {...(row.active >= 0 ? { 'aria-activedescendant': optionId(row.active) } : {})}
           placeholder={t('searchPlaceholder')}
           leftSection={<IconSearch size={17} />}

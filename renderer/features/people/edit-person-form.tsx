@@ -1,5 +1,5 @@
 /** An account as it is: name, roles, whether it is in use. */
-import { Alert, Button, Group, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,6 +7,7 @@ import type { Person } from '#shared/ipc/people.ts';
 
 import { errorCode } from '../../api.ts';
 import { FailureAlert } from '../../records/failure-alert.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useUpdatePerson } from './people-queries.ts';
 import { RoleFields } from './role-fields.tsx';
 
@@ -55,9 +56,9 @@ export function EditPersonForm({ person, isMe, onClose }: EditPersonFormProps) {
           onChange={(event) => setActive(event.currentTarget.checked)}
         />
         {isForbidden ? (
-          <Alert color="red" variant="light" role="alert" title={t('problem.last.title')}>
+          <Notice tone="error" title={t('problem.last.title')} isAlert>
             {t('problem.last.text')}
-          </Alert>
+          </Notice>
         ) : (
           <FailureAlert error={update.error} />
         )}

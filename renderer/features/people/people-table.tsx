@@ -42,11 +42,14 @@ export function PeopleTable({ people, myId, onEdit, onReset }: PeopleTableProps)
             <td>
               <div className={classes.who}>
                 <PersonAvatar name={person.name} size="small" />
-                <button type="button" className={classes.name} onClick={() => onEdit(person)}>
-                  {person.name}
-                </button>
-                {person.id === myId && <span className={classes.quiet}>{t('you')}</span>}
-                <span className={classes.login}>{person.login}</span>
+                <div>
+                  <button type="button" className={classes.name} onClick={() => onEdit(person)}>
+                    {person.name}
+                  </button>
+                  <div className={classes.login}>
+                    {person.id === myId ? t('loginYou', { login: person.login }) : person.login}
+                  </div>
+                </div>
               </div>
             </td>
             <td>

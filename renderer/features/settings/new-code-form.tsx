@@ -1,5 +1,5 @@
 /** A new recovery code, alone or with a new key for the records: proof, code, typed back. */
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { call } from '../../api.ts';
 import { useAccess } from '../../records/access.ts';
 import { FailureAlert } from '../../records/failure-alert.tsx';
 import { RecoveryCodeSteps } from '../../records/recovery-code-steps.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { otherFailure, SecretField } from './secret-field.tsx';
 
 /** `recovery`: only the code is new. `change`: the key is new too, and the records are written afresh. */
@@ -40,7 +41,7 @@ export function NewCodeForm({ kind, onClose }: { kind: 'recovery' | 'change'; on
         clinicName={clinicName}
         isPending={finish.isPending}
         failure={finish.error}
-        onCancel={onClose}
+        back={{ label: t('common:cancel'), go: onClose }}
         onFinish={(typed) => finish.mutate(typed)}
       />
     );
@@ -54,9 +55,7 @@ export function NewCodeForm({ kind, onClose }: { kind: 'recovery' | 'change'; on
     >
       <Stack gap="md">
         {kind === 'change' ? (
-          <Alert color="yellow" variant="light">
-            {t('security.changeExplain')}
-          </Alert>
+          <Notice tone="warning">{t('security.changeExplain')}</Notice>
         ) : (
           <Text c="dimmed">{t('security.recoveryExplain')}</Text>
         )}

@@ -1,4 +1,4 @@
-/** The ways to what is kept apart from the settings: people and backups. */
+/** The ways to what is kept apart from the settings: people, backups, the audit trail, retention. */
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +6,13 @@ import { Link } from 'react-router';
 import { canKeepSettings, isAdministrator, useMe } from '../../records/access.ts';
 import { ActionRow } from './action-row.tsx';
 import { Section } from './section.tsx';
+
+const WAYS = [
+  { to: '/people', name: 'people', isOpen: isAdministrator },
+  { to: '/backups', name: 'backups', isOpen: canKeepSettings },
+  { to: '/audit', name: 'audit', isOpen: isAdministrator },
+  { to: '/retention', name: 'retention', isOpen: isAdministrator },
+] as const;
 
 /** What the role may see of it. */
 export function PlacesSection() {
@@ -15,18 +22,18 @@ export function PlacesSection() {
   return (
     <Section title={t('keeping.title')}>
       <div>
-        {isAdministrator(me) && (
-          <ActionRow title={t('keeping.people')} text={t('keeping.peopleText')}>
-            <Button component={Link} to="/people" variant="default">
+        {WAYS.filter(({ isOpen }) => isOpen(me)).map(({ to, name }) => (
+          <ActionRow key={to} title={t(`keeping.${name}`)} text={t(`keeping.${name}Text`)}>
+            <Button
+              component={Link}
+              to={to}
+              variant="default"
+              aria-label={`${t('keeping.open')}: ${t(`keeping.${name}`)}`}
+            >
               {t('keeping.open')}
             </Button>
           </ActionRow>
-        )}
-        <ActionRow title={t('keeping.backups')} text={t('keeping.backupsText')}>
-          <Button component={Link} to="/backups" variant="default">
-            {t('keeping.open')}
-          </Button>
-        </ActionRow>
+        ))}
       </div>
     </Section>
   );

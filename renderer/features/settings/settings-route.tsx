@@ -6,7 +6,6 @@ import type { Settings } from '#shared/ipc/records.ts';
 
 import { canKeepSettings, useAccess } from '../../records/access.ts';
 import { useShowFailure } from '../../records/failure.ts';
-import { KeepingLinks } from '../../records/keeping-links.tsx';
 import { useSaveSettings, useSettings } from '../../records/queries.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { AboutData } from './about-data.tsx';
@@ -43,7 +42,7 @@ function SettingsForm({ stored, isOpen }: { stored: Settings; isOpen: boolean })
 
 /** Route `/settings`. */
 export function SettingsRoute() {
-  const { t } = useTranslation(['settings', 'backups']);
+  const { t } = useTranslation('settings');
   const settings = useSettings();
   const access = useAccess().data;
   const isClinic = access?.place === 'clinic';
@@ -58,9 +57,6 @@ export function SettingsRoute() {
       )}
       {isClinic && <SecuritySection />}
       {isClinic && <PlacesSection />}
-      <Section title={t('backups:keeping.title')}>
-        <KeepingLinks />
-      </Section>
       <Section title={t('data.title')}>
         <AboutData />
       </Section>

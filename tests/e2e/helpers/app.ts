@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
 
+import { prepareClinic, type ReadyClinic, signIn } from './clinic.ts';
+
 /** The project's root: what Electron is given to run. */
 export const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -13,6 +15,14 @@ export interface RunningApp {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly complaints: string[];
+  /** The clinic that was set up for this start; null where the folder held one, or none was wanted. */
+  readonly clinic: ReadyClinic | null;
+}
+
+/** How far the app is brought before a test begins. */
+export interface StartOptions {
+  /** `signed-in` (default) · `closed`: set up, nobody signed in · `as-is`: the folder as it is found. */
+  readonly door?: 'signed-in' | 'closed' | 'as-is';
 }
 
 /** A throw-away folder for the app's data. */
@@ -23,12 +33,14 @@ export const removeFolder = (folder: string): void => {
   rmSync(folder, { recursive: true, force: true });
 };
 
-/** Opens the app and waits for its first screen. */
+/** Opens the app and waits for its first screen; a folder without a clinic gets one, unless the test wants none. */
 export async function startApp(
   dataFolder: string,
   size = { width: 1366, height: 768 },
   switches: readonly string[] = [],
+  { door = 'signed-in' }: StartOptions = {},
 ): Promise<RunningApp> {
+  const clinic = door === 'as-is' ? null : await prepareClinic(dataFolder);
   const executablePath = process.env['MESOCHART_ELECTRON'];
   if (executablePath === undefined) throw new Error('run through scripts/with-electron.mjs');
   const env = Object.fromEntries(Object.entries(process.env).filter((e): e is [string, string] => e[1] !== undefined));
@@ -59,5 +71,9 @@ export async function startApp(
     BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height);
   }, size);
   await page.waitForSelector('main');
-  return { app, page, complaints };
+  if (door === 'signed-in') {
+    await signIn(page);
+    await page.waitForSelector('main');
+  }
+  return { app, page, complaints, clinic };
 }

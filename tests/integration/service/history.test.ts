@@ -8,6 +8,7 @@ import { verifyStore } from '../../../electron/service/verify/verify-store.ts';
 import { anyChart, anyStep } from '../../fixtures/chart/arbitraries.ts';
 import { aChart, aPoint } from '../../fixtures/chart/builders.ts';
 import {
+  keysOf,
   openService,
   optionsFor,
   removeFolder,
@@ -27,9 +28,10 @@ afterEach(() => {
   removeFolder(folder);
 });
 
-const inspect = <T>(work: (store: Store) => T): T => {
+const inspect = async <T>(work: (store: Store) => T): Promise<T> => {
   service.close();
-  const store = openStore('clinic', { ...optionsFor(`${folder}/data`), inspect: true });
+  const data = `${folder}/data`;
+  const store = openStore('clinic', await keysOf(data), { ...optionsFor(data), inspect: true });
   try {
     return work(store);
   } finally {
@@ -75,7 +77,7 @@ describe('any work on a chart', () => {
       ),
       { numRuns: 25 },
     );
-    expect(inspect(verifyStore).findings).toEqual([]);
+    expect((await inspect(verifyStore)).findings).toEqual([]);
   });
 });
 
@@ -86,14 +88,15 @@ describe('the change log', () => {
     await service.ask('session:apply', { sessionId: 's1', baseRevision: 0, delta, origin: 'edit' });
   });
 
-  it('says who did what and when', () => {
-    const rows = inspect(({ opened }) =>
+  it('says who did what and when', async () => {
+    const me = service.seat.actor?.id;
+    const rows = await inspect(({ opened }) =>
       opened.db.prepare('SELECT actor, origin, revision FROM change ORDER BY seq').all(),
     );
     expect(rows).toEqual([
-      { actor: 'tester', origin: 'patient', revision: 1 },
-      { actor: 'tester', origin: 'import', revision: 0 },
-      { actor: 'tester', origin: 'edit', revision: 1 },
+      { actor: me, origin: 'patient', revision: 1 },
+      { actor: me, origin: 'import', revision: 0 },
+      { actor: me, origin: 'edit', revision: 1 },
     ]);
   });
 
@@ -102,18 +105,18 @@ describe('the change log', () => {
     ['DELETE FROM change'],
     ['INSERT OR REPLACE INTO change SELECT * FROM change LIMIT 1'],
     [
-      "INSERT INTO change SELECT 'new', device_id, 9, NULL, patient_id, 9, at, actor, origin, body, hash, hash FROM change LIMIT 1",
+      "INSERT INTO change SELECT 'new', device_id, 9, NULL, patient_id, 9, at, actor, origin, body, body_hash, hash, hash FROM change LIMIT 1",
     ],
     [
-      "INSERT INTO change SELECT 'new', device_id, 4, NULL, patient_id, 9, at, actor, origin, body, prev_hash, hash FROM change WHERE patient_id IS NOT NULL LIMIT 1",
+      "INSERT INTO change SELECT 'new', device_id, 4, NULL, patient_id, 9, at, actor, origin, body, body_hash, prev_hash, hash FROM change WHERE patient_id IS NOT NULL LIMIT 1",
     ],
     ['DELETE FROM session'],
     ['DELETE FROM patient'],
     ['INSERT OR REPLACE INTO patient SELECT * FROM patient'],
     ['INSERT OR REPLACE INTO session SELECT * FROM session'],
     ['DELETE FROM treatment'],
-  ])('is guarded against: %s', (sql) => {
-    inspect(({ opened }) => {
+  ])('is guarded against: %s', async (sql) => {
+    await inspect(({ opened }) => {
       expect(() => opened.db.exec(sql)).toThrow();
       opened.db.pragma('recursive_triggers = OFF');
       expect(() => opened.db.exec(sql)).toThrow();
@@ -128,8 +131,8 @@ describe('the change log', () => {
     ['chain', "DROP TRIGGER change_no_update; UPDATE change SET actor = 'other' WHERE seq = 2"],
     ['chain', 'DROP TRIGGER change_no_delete; DELETE FROM change WHERE seq = 1'],
     ['history', 'DROP TRIGGER change_no_delete; DELETE FROM change WHERE seq = 3'],
-  ])('gives alterations behind its back away as a finding of kind %s: %s', (kind, sql) => {
-    const { findings } = inspect((store) => {
+  ])('gives alterations behind its back away as a finding of kind %s: %s', async (kind, sql) => {
+    const { findings } = await inspect((store) => {
       store.opened.db.exec(sql);
       return verifyStore(store);
     });
@@ -137,7 +140,7 @@ describe('the change log', () => {
   });
 
   it('is left alone by a chart that cannot be read, which is named as damaged', async () => {
-    inspect(({ opened }) => opened.db.exec("UPDATE mark SET body = '{broken'"));
+    await inspect(({ opened }) => opened.db.exec("UPDATE mark SET body = '{broken'"));
     expect(await service.fail('session:open', { sessionId: 's1' })).toMatchObject({
       code: 'data-damaged',
       detail: { sessionId: 's1' },
@@ -147,7 +150,7 @@ describe('the change log', () => {
   it('of a signed chart lets nothing be added to it', async () => {
     const signed = aChart({ sessionId: 's2', status: 'signed', marks: [aPoint()] });
     await service.ask('chart:import', { files: [{ name: 'x', text: JSON.stringify(signed) }] });
-    inspect(({ opened }) => {
+    await inspect(({ opened }) => {
       for (const sql of [
         "UPDATE mark SET state = 'planned'",
         'DELETE FROM mark',

@@ -21,24 +21,24 @@ afterEach(() => {
 const fileOf = (chart: unknown, name = 'a.json') => ({ name, text: JSON.stringify(chart) });
 const importing = (...charts: unknown[]) => ({ files: charts.map((chart, i) => fileOf(chart, `${i}.json`)) });
 const exported = async (sessionId: string): Promise<unknown> =>
-  JSON.parse((await service.ask('chart:export', { sessionId })).text);
+  JSON.parse((await service.ask('chart:export', { sessionId, as: 'file' })).text);
 const total = async () => (await service.ask('patient:search', { query: '', limit: 1, offset: 0 })).total;
 
 describe('an imported chart', () => {
   it('comes out as it went in, unknown fields and all', async () => {
     const chart = {
       ...aChart({ marks: [aPoint({ xColour: { a: [null, 1.5] } })], status: 'signed' }),
-      signatures: [{ by: 'dr1' }],
+      xConsents: [{ by: 'p1' }],
       calibration: { parts: { head: { along: 1.1, around: 1, xNote: 'tape' } } },
     };
     await service.ask('chart:import', importing(chart));
     service.close();
     expect(await exported('s1')).toEqual(chart);
-    const text = (await service.ask('chart:export', { sessionId: 's1' })).text;
+    const text = (await service.ask('chart:export', { sessionId: 's1', as: 'file' })).text;
     expect(await service.ask('chart:import', { files: [{ name: 'again', text }] })).toMatchObject({
       imported: [{ outcome: 'unchanged' }],
     });
-    expect((await service.ask('chart:export', { sessionId: 's1' })).text).toBe(text);
+    expect((await service.ask('chart:export', { sessionId: 's1', as: 'file' })).text).toBe(text);
   });
 
   it('comes out as it went in, whatever it is', async () => {

@@ -10,7 +10,6 @@ import {
   removeFolder,
   tempFolder,
   type TestService,
-  unwrap,
 } from '../../fixtures/service/temp-service.ts';
 
 let folder: string;
@@ -174,22 +173,6 @@ describe('an edit', () => {
     const undo = { ...apply(chart, after, 1, 'undo'), delta: invertDelta(diffCharts(chart, after)) };
     expect(await service.ask('session:apply', undo)).toMatchObject({ revision: 2 });
     expect((await service.ask('session:open', { sessionId: chart.session.id })).chart).toEqual(chart);
-  });
-
-  it('of one mark among three hundred takes less than 10 ms', async () => {
-    const { chart } = await start();
-    let state = pointsOn(chart, 300);
-    await service.ask('session:apply', apply(chart, state, 0));
-    const times: number[] = [];
-    for (let i = 0; i < 30; i++) {
-      const marks = state.marks.map((mark, n) => (n === i ? { ...mark, volumeUl: 60 } : mark));
-      const edit = apply(state, { ...state, marks }, i + 1);
-      const from = performance.now();
-      unwrap(await service.raw.call('session:apply', edit, service.seat));
-      times.push(performance.now() - from);
-      state = { ...state, marks };
-    }
-    expect(times.sort((a, b) => a - b)[15]).toBeLessThan(10);
   });
 });
 

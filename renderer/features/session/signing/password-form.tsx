@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { errorCode, errorDetail } from '../../../api.ts';
 import { useMe } from '../../../records/access.ts';
 import { useFailureText } from '../../../records/failure.ts';
+import { useAppInfo } from '../../../records/queries.ts';
 import classes from './task-drawer.module.css';
 
 interface PasswordFormProps {
@@ -52,6 +53,7 @@ export function PasswordForm(props: PasswordFormProps) {
   } = props;
   const { t } = useTranslation('signing');
   const me = useMe();
+  const isSample = useAppInfo().data?.place === 'sample';
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState('');
   const refused = practitionersOnly && me !== null && !me.roles.includes('practitioner');
@@ -78,7 +80,7 @@ export function PasswordForm(props: PasswordFormProps) {
             <PasswordInput
               className={classes.password ?? ''}
               label={t('password.label')}
-              description={me === null ? null : t('sign.as', { name: me.name })}
+              description={me === null ? null : t(isSample ? 'sign.sample' : 'sign.as', { name: me.name })}
               autoComplete="off"
               value={password}
               error={isWrong}

@@ -87,9 +87,9 @@ export function Readiness() {
   return (
     <ul className={classes.list} aria-label={t('ready.label')}>
       {last !== null && (
-        <li className={classes.issue} data-severity="settled" role="status">
+        <li className={classes.issue} data-severity="settled">
           <IconCheck size={18} />
-          <div className={classes.settled}>
+          <div className={classes.settled} role="status">
             {t(`ready.settled.${last.remedy}`, { count: last.count })}
             <Button size="compact-sm" variant="subtle" onClick={() => editor.undo()}>
               {t('ready.undo')}

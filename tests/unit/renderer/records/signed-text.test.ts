@@ -18,6 +18,9 @@ describe('signatures in words', () => {
 
   test('written out in full it holds seconds, zone and offset', () => {
     expect(formatSignedExactly(moment, 'en-GB')).toBe('2 Mar 2025, 00:30:05 (Europe/Paris, UTC+01:00)');
+    expect(formatSignedExactly({ ...moment, zone: 'UTC', offsetMinutes: 0 }, 'en-GB')).toBe(
+      '1 Mar 2025, 23:30:05 (UTC)',
+    );
   });
 
   test('offsets west of Greenwich and of half hours are exact', () => {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { chartSchema } from '#shared/chart/schema.ts';
+import { chartFileSchema } from '#shared/chart/chart-file.ts';
 import { CHART_JSON_SCHEMA_FILE, chartJsonSchema } from '#shared/interchange/json-schema.ts';
 import { aChart, aPoint } from '../../../fixtures/chart/builders.ts';
 
@@ -32,6 +32,8 @@ const SAMPLES: readonly [string, unknown, boolean][] = [
     false,
   ],
   ['a status that is not known', { ...aChart(), session: { ...aChart().session, status: 'lost' } }, false],
+  ['a signature that is none', { ...aChart({ status: 'signed' }), signatures: [{ by: 'dr1' }] }, false],
+  ['no list of addenda', { ...aChart({ status: 'signed' }), addenda: 'none' }, false],
   ['another version', { ...aChart(), version: 2 }, false],
 ];
 
@@ -43,7 +45,7 @@ describe('the published schema of the chart file', () => {
   it.each(SAMPLES)('judges as the program does: %s', (_name, sample, good) => {
     const published = z.fromJSONSchema(committed as Parameters<typeof z.fromJSONSchema>[0]);
     const value: unknown = JSON.parse(JSON.stringify(sample));
-    expect(chartSchema.safeParse(value).success).toBe(good);
+    expect(chartFileSchema.safeParse(value).success).toBe(good);
     expect(published.safeParse(value).success).toBe(good);
   });
 });
