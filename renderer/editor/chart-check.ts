@@ -3,6 +3,7 @@ import type { Chart } from '#shared/chart/schema.ts';
 import { treatmentFindings } from '#shared/cocktail/findings.ts';
 import type { FindingKind, SpacingFinding, SpacingReport } from '#shared/spacing/report.ts';
 
+import { cautionFindings } from './caution-findings.ts';
 import type { SkinModel } from './skin-model.ts';
 
 /** How loud a finding is. */
@@ -73,10 +74,10 @@ export const NO_SPACING: SpacingReport = { marks: [], findings: [] };
 
 /** Checks a chart; the worst first. */
 export const checkChart = (chart: Chart, skin: SkinModel | null): CheckResult =>
-  joinFindings(chart, skin?.checkSpacing(chart) ?? NO_SPACING);
+  joinFindings(chart, skin?.checkSpacing(chart) ?? NO_SPACING, skin);
 
-/** Puts what was measured beside what follows from the chart alone; the worst first. */
-export function joinFindings(chart: Chart, spacing: SpacingReport): CheckResult {
+/** Puts what was measured beside what follows from the chart and the skin under it; the worst first. */
+export function joinFindings(chart: Chart, spacing: SpacingReport, skin: SkinModel | null): CheckResult {
   const treatmentOf = new Map(chart.marks.map((mark) => [mark.id, mark.treatment]));
   const findings = [
     ...spacing.findings.map((finding) => fromSpacing(finding, treatmentOf)),
@@ -91,6 +92,7 @@ export function joinFindings(chart: Chart, spacing: SpacingReport): CheckResult 
         numbers,
       }),
     ),
+    ...cautionFindings(chart, skin),
   ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   const nearest = new Map(
     spacing.marks.flatMap(({ id, nearest: other, distanceUm, approximate }): [string, Nearest][] =>

@@ -41,8 +41,8 @@ export function createCheckLoop(store: StoreApi<EditorState>, timers: Timers): C
       const asked = checker;
       void measure(chart).then((spacing) => {
         checking = false;
-        const { chart: now } = store.getState();
-        store.setState(joinFindings(now, spacing));
+        const { chart: now, skin } = store.getState();
+        store.setState(joinFindings(now, spacing, skin));
         if (now !== chart || asked !== checker) soon();
       });
     }, 0);

@@ -143,6 +143,13 @@ export const COMMANDS: readonly Command[] = [
     run: (editor) => editor.setTask('calibrate'),
   },
   {
+    id: 'caution-zones',
+    labelKey: 'command.caution-zones',
+    shortcuts: ['d'],
+    enabled: always,
+    run: (editor) => editor.showCautions(!editor.store.getState().cautionsShown),
+  },
+  {
     id: 'zoom-in',
     labelKey: 'command.zoom-in',
     shortcuts: ['+', '='],

@@ -86,6 +86,8 @@ export interface Editor {
   select(ids: Iterable<string>): void;
   /** Shows a region on the drawing; null: none. */
   light(region: string | null): void;
+  /** Shows the zones where anatomy asks for care, or hides them. */
+  showCautions(shown: boolean): void;
   setTool(tool: ToolId): void;
   /** Shows another view; the place looked at stays in the middle where that view shows it. */
   setView(view: ViewId): void;
@@ -272,6 +274,7 @@ export function createEditor(options: EditorOptions): Editor {
     setTask: (task) => store.setState({ task }),
     revision: () => queue.revision,
     select,
+    showCautions: (cautionsShown) => store.setState({ cautionsShown }),
     light: (lit) => gestures.setState({ lit }),
     setTool(next) {
       cancelGesture();
@@ -289,6 +292,7 @@ export function createEditor(options: EditorOptions): Editor {
     setSkin(skin, skinStatus) {
       placer = createMarkPlacer(skin);
       store.setState({ skin, skinStatus });
+      checks.soon();
     },
     setChecker: checks.use,
     viewport,

@@ -23,6 +23,7 @@ export function initialState({ chart, savedAt, extents }: EditorOptions): Editor
     hint: null,
     skin: null,
     skinStatus: 'loading',
+    cautionsShown: false,
     findings: [],
     nearest: new Map(),
   };

@@ -1,4 +1,5 @@
 /** What the editor asks of the patient's skin. The geometry behind it is in shared/; none is needed to edit. */
+import type { CautionZone } from '#shared/anatomy/caution-zones.ts';
 import type { SeenShape } from '#shared/anatomy/seen-shape.ts';
 import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart } from '#shared/chart/schema.ts';
@@ -30,6 +31,11 @@ export interface SkinModel {
   regionAt(place: Place): string | null;
   /** What shows of a region in a view; null for a name that the skin does not know. */
   regionShape(region: string, view: ViewId): SeenShape | null;
+  /** All zones where anatomy asks for care, and those that a place lies in. */
+  readonly cautions: readonly CautionZone[];
+  cautionsAt(place: Place): readonly CautionZone[];
+  /** What shows of a zone in a view. */
+  cautionShape(zone: CautionZone, view: ViewId): SeenShape;
   /** Where a place shows in a view; null where it is out of sight. `edge`: seen at a slant. */
   project(place: Place, view: ViewId): (ViewPoint & { readonly edge: boolean }) | null;
   /** The way along the skin; null when there is none of at most `maxUm`. Remembered for places that are marks. */

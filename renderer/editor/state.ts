@@ -54,6 +54,8 @@ export interface EditorState {
   readonly hint: Hint | null;
   readonly skin: SkinModel | null;
   readonly skinStatus: SkinStatus;
+  /** Whether the zones where anatomy asks for care are drawn. */
+  readonly cautionsShown: boolean;
   readonly findings: readonly EditorFinding[];
   readonly nearest: ReadonlyMap<string, Nearest>;
 }

@@ -1,9 +1,10 @@
 /** The editor's skin, made from the reference surface. */
 import { type SkinPath, skinPath } from '#shared/anatomy/geodesic/skin-distance.ts';
+import { type CautionZone, isInZone } from '#shared/anatomy/caution-zones.ts';
 import { liftToSkin, projectToView, seesPlace } from '#shared/anatomy/lift.ts';
 import { REGION_CODES } from '#shared/anatomy/regions/region-names.ts';
 import type { RegionMap } from '#shared/anatomy/regions/regions-file.ts';
-import { type SeenShape, seenTriangles } from '#shared/anatomy/seen-shape.ts';
+import { type SeenShape, seenTriangles, seenWithin } from '#shared/anatomy/seen-shape.ts';
 import type { SkinPoint } from '#shared/anatomy/skin-point.ts';
 import type { Surface } from '#shared/anatomy/surface.ts';
 import { VIEWS, type ViewId } from '#shared/anatomy/views.ts';
@@ -46,9 +47,14 @@ function seenOnView(surface: Surface, found: SkinPath, view: ViewId): readonly (
 const SLANT = 0.35;
 
 /** Makes a skin model. Marks are immutable objects: what was lifted or measured for one holds as long as it lives. */
-export function createSkinModel(surface: Surface, regions: RegionMap | null = null): SkinModel {
+export function createSkinModel(
+  surface: Surface,
+  regions: RegionMap | null = null,
+  cautions: readonly CautionZone[] = [],
+): SkinModel {
   const lifted = new WeakMap<Place, SkinPoint | null>();
   const measured = new WeakMap<Place, WeakMap<Place, SkinPath | null>>();
+  const cautionsOf = new WeakMap<Place, readonly CautionZone[]>();
   const shapes = new Map<string, SeenShape>();
   const index = createSpacingIndex(surface);
   let indexed = new Map<string, Mark>();
@@ -84,6 +90,21 @@ export function createSkinModel(surface: Surface, regions: RegionMap | null = nu
       if (regions === null || code === undefined) return null;
       const key = `${view} ${code}`;
       const known = shapes.get(key) ?? seenTriangles(surface, view, new Set(regions.trianglesOf([code])));
+      shapes.set(key, known);
+      return known;
+    },
+    cautions,
+    cautionsAt(place) {
+      const known = cautionsOf.get(place);
+      if (known !== undefined) return known;
+      const point = cautions.length === 0 ? null : lift(place);
+      const found = point === null ? [] : cautions.filter((zone) => isInZone(zone, [point.xUm, point.yUm, point.zUm]));
+      cautionsOf.set(place, found);
+      return found;
+    },
+    cautionShape(zone, view) {
+      const key = `${view} zone ${zone.code}`;
+      const known = shapes.get(key) ?? seenWithin(surface, view, zone.rules);
       shapes.set(key, known);
       return known;
     },

@@ -1,6 +1,14 @@
 /** The bottom line: saved, how many, how much, what is worst, how large, where. */
 import { Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconLock, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconLock,
+  IconMaximize,
+  IconShieldExclamation,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
@@ -154,6 +162,15 @@ function Zoom() {
   );
 }
 
+function Layers() {
+  const shown = useEditorState((state) => state.cautionsShown);
+  return (
+    <CommandButton id="caution-zones" size={24} position="top" pressed={shown}>
+      <IconShieldExclamation size={16} />
+    </CommandButton>
+  );
+}
+
 /** The status bar. */
 export function StatusBar({ views }: { views: ViewsFile | null }) {
   const { t } = useTranslation('session');
@@ -173,6 +190,7 @@ export function StatusBar({ views }: { views: ViewsFile | null }) {
       </span>
       <Cursor />
       <Calibration views={views} />
+      <Layers />
       <Zoom />
     </footer>
   );

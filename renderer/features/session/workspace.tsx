@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { ChartCanvas } from '../../canvas/chart-canvas.tsx';
 import { formatDistance } from '../../canvas/chart-svg-measures.ts';
+import { CautionNote } from './caution-note.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { anatomyFolder } from './load-anatomy.ts';
@@ -54,6 +55,7 @@ export function Workspace() {
               words={words}
               writeCm={writeCm}
             />
+            <CautionNote />
           </div>
         </main>
         <Inspector />

@@ -23,18 +23,34 @@ function besideLine(
 
 /** Half widths of bands, cm. */
 const FOLD_HALF = 0.5;
-const BROW_HALF = 0.55;
+/** Half height of the brow, cm. */
+export const BROW_HALF = 0.55;
+
+/** How far the lower lid reaches down to the rim of the orbit, from the pupil, cm. */
+const LOWER_LID = 1.15;
+
+/** Height of the middle of the brow at a distance from the midline, cm. */
+export function browY(x: number, at: RegionLandmarks['at']): number {
+  const [inner] = at('endocanthion_left');
+  return at('pupil_left')[1] + 1.55 + 0.45 * Math.min(1, Math.max(0, (x - inner) / 2.4));
+}
+
+/** Where the brow ends at the side, from the midline, cm. */
+export const browEndX = (at: RegionLandmarks['at']): number => at('exocanthion_left')[0] + 1.3;
+
+/** Height of the lower rim of the orbit: where the lower lid ends, cm. */
+export const orbitalRimY = (at: RegionLandmarks['at']): number => at('pupil_left')[1] - LOWER_LID;
 
 function aroundTheEye(p: RegionPlace, at: RegionLandmarks['at']): RegionName | null {
   const [inner] = at('endocanthion_left');
   const [outer] = at('exocanthion_left');
   const [, eye] = at('pupil_left');
-  const browY = eye + 1.55 + 0.45 * Math.min(1, Math.max(0, (p.x - inner) / 2.4));
-  if (between(p.x, 1.15, outer + 1.3) && Math.abs(p.y - browY) < BROW_HALF) return 'eyebrow';
+  const brow = browY(p.x, at);
+  if (between(p.x, 1.15, browEndX(at)) && Math.abs(p.y - brow) < BROW_HALF) return 'eyebrow';
   const inEye = between(p.x, inner - 0.35, outer + 0.35);
-  if (inEye && between(p.y, eye, browY - BROW_HALF)) return 'upper_eyelid';
-  if (inEye && between(p.y, eye - 1.15, eye)) return 'lower_eyelid';
-  if (between(p.x, inner - 0.5, inner + 1.6) && between(p.y, eye - 2.1, eye - 1.15)) return 'tear_trough';
+  if (inEye && between(p.y, eye, brow - BROW_HALF)) return 'upper_eyelid';
+  if (inEye && between(p.y, orbitalRimY(at), eye)) return 'lower_eyelid';
+  if (between(p.x, inner - 0.5, inner + 1.6) && between(p.y, eye - 2.1, orbitalRimY(at))) return 'tear_trough';
   if (between(p.x, outer + 0.35, outer + 1.9) && between(p.y, eye - 1.4, eye + 1.4)) return 'crows_foot';
   return null;
 }
@@ -76,7 +92,7 @@ function belowTheJaw(p: RegionPlace, at: RegionLandmarks['at']): RegionName | nu
 }
 
 /** Height of the mandible's lower border in front of the angle of the jaw, about as it runs on the reference bodies. */
-function jawY(p: RegionPlace, at: RegionLandmarks['at']): number {
+export function jawY(p: Pick<RegionPlace, 'z'>, at: RegionLandmarks['at']): number {
   const [, chinY, chinZ] = at('menton');
   const [, , earZ] = at('tragion_left');
   const back = Math.min(1, Math.max(0, (chinZ - p.z) / (chinZ - earZ)));

@@ -5,7 +5,7 @@ import type { Sex, Vec3 } from '../views.ts';
 /** Landmarks by code in cm; paired ones name the left side. */
 export interface RegionLandmarks {
   readonly sex: Sex;
-  at(code: string): Vec3;
+  readonly at: (code: string) => Vec3;
   /** Height of the hairline above a place round the head (degrees from the front), cm of body axes. */
   hairlineY(degrees: number): number;
 }

@@ -23,6 +23,9 @@ export const flatSkin = (values: Partial<SkinModel> = {}): SkinModel => ({
   isOnSkin: (place) => Math.abs(place.uUm) <= 100_000,
   regionAt: () => null,
   regionShape: () => null,
+  cautions: [],
+  cautionsAt: () => [],
+  cautionShape: () => ({ polygons: [], border: [] }),
   project: () => null,
   way: (from, to) => ({
     distanceUm: Math.hypot(from.uUm - to.uUm, from.vUm - to.vUm),
