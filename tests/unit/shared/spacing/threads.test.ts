@@ -63,7 +63,7 @@ describe('the distance between threads', () => {
     const [finding, ...rest] = check(upright('a', 0), upright('b', 5_000));
     expect(rest).toEqual([]);
     expect(finding).toMatchObject({ kind: 'too-close', marks: ['a', 'b'], limitUm: 8_000 });
-    expect(finding?.distanceUm! / 5_000).toBeCloseTo(1, 2);
+    expect((finding?.distanceUm ?? 0) / 5_000).toBeCloseTo(1, 2);
   });
 
   test('is too far when no other thread is within it, once for each thread', () => {
@@ -78,7 +78,7 @@ describe('the distance between threads', () => {
     const slanted = { id: 'b', treatment: 't', path: [at(40_000, 100_000), at(6_000, 138_000)] };
     const [finding] = check(upright('a', 0), slanted);
     expect(finding?.kind).toBe('too-close');
-    expect(finding?.distanceUm! / 6_000).toBeCloseTo(1, 1);
+    expect((finding?.distanceUm ?? 0) / 6_000).toBeCloseTo(1, 1);
   });
 
   test('says nothing about a lone thread, another treatment, a treatment without a window, or a fan', () => {
