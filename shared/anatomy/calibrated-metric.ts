@@ -27,6 +27,7 @@ export type StretchByPart = { readonly [P in CalibratedPart]?: StretchFactors | 
 
 const REFERENCE: StretchFactors = { along: 1, around: 1 };
 
+/** The measured part that a body part belongs to. */
 const PART_OF: Readonly<Record<SkinPart, CalibratedPart>> = {
   head: 'head',
   neck: 'head',
@@ -53,9 +54,6 @@ const PART_OF: Readonly<Record<SkinPart, CalibratedPart>> = {
   lower_leg_right: 'legRight',
   foot_right: 'legRight',
 };
-
-/** The measured part that a body part belongs to. */
-export const calibratedPartOf = (part: SkinPart): CalibratedPart => PART_OF[part];
 
 /** A limb's axis runs through the middles of these two. */
 const LIMB_ENDS: Partial<Record<CalibratedPart, readonly [SkinPart, SkinPart]>> = {

@@ -1,5 +1,6 @@
 /** The part of some skin that is in sight on a drawing, as polygons to fill and a border to draw. */
 import { castsTo } from './lift.ts';
+import { nextHalfEdge } from './mesh.ts';
 import type { Surface } from './surface.ts';
 import { VIEWS, type Vec3, type ViewId } from './views.ts';
 
@@ -30,29 +31,8 @@ function projector(view: ViewId): (place: Vec3) => [number, number] {
   return ([x, y, z]) => [x * right[0] + y * right[1] + z * right[2], x * up[0] + y * up[1] + z * up[2]];
 }
 
-/** What is in sight of a set of triangles. */
-export function seenTriangles(surface: Surface, view: ViewId, wanted: ReadonlySet<number>): SeenShape {
-  const flat = projector(view);
-  const { opposite } = surface.mesh;
-  const seen = new Set<number>();
-  for (const t of surface.viewGrid(view).triangles) if (wanted.has(t) && castsTo(surface, view, t)) seen.add(t);
-  const polygons: number[][] = [];
-  const border: number[][] = [];
-  for (const t of seen) {
-    const corners = cornersOf(surface, t).map(flat);
-    polygons.push(corners.flat());
-    corners.forEach((corner, i) => {
-      const beyond = opposite[3 * t + i] ?? -1;
-      const next = corners[(i + 1) % 3];
-      if (next !== undefined && (beyond < 0 || !seen.has((beyond / 3) | 0))) border.push([...corner, ...next]);
-    });
-  }
-  return { polygons, border };
-}
-
-/** The part of a polygon that keeps a rule. */
-function cutBy(polygon: readonly Corner[], rule: SkinRule): Corner[] {
-  const values = polygon.map(({ place }) => rule(place));
+/** The part of a polygon where a value given at its corners is not negative. */
+function cutBy(polygon: readonly Corner[], values: readonly number[]): Corner[] {
   const kept: Corner[] = [];
   polygon.forEach((corner, i) => {
     const next = polygon[(i + 1) % polygon.length] ?? corner;
@@ -67,17 +47,18 @@ function cutBy(polygon: readonly Corner[], rule: SkinRule): Corner[] {
   return kept;
 }
 
-/** What is in sight of the skin that keeps all rules. */
-export function seenWithin(surface: Surface, view: ViewId, rules: readonly SkinRule[]): SeenShape {
+/** Cuts every triangle that a view shows, and gathers what is left of those in sight. */
+function gather(
+  surface: Surface,
+  view: ViewId,
+  cut: (polygon: readonly Corner[], triangle: number) => readonly Corner[],
+): SeenShape {
   const flat = projector(view);
   const polygons: number[][] = [];
   const border: number[][] = [];
   for (const t of surface.viewGrid(view).triangles) {
-    let polygon: readonly Corner[] = cornersOf(surface, t).map((place) => ({ place, cut: false }));
-    for (const rule of rules) {
-      polygon = cutBy(polygon, rule);
-      if (polygon.length < 3) break;
-    }
+    const whole = cornersOf(surface, t).map((place) => ({ place, cut: false }));
+    const polygon = cut(whole, t);
     if (polygon.length < 3 || !castsTo(surface, view, t)) continue;
     const corners = polygon.map(({ place }) => flat(place));
     polygons.push(corners.flat());
@@ -86,4 +67,50 @@ export function seenWithin(surface: Surface, view: ViewId, rules: readonly SkinR
     });
   }
   return { polygons, border };
+}
+
+/** What is in sight of the skin that keeps all rules. */
+export const seenWithin = (surface: Surface, view: ViewId, rules: readonly SkinRule[]): SeenShape =>
+  gather(surface, view, (whole) => {
+    let polygon = whole;
+    for (const rule of rules) {
+      if (polygon.length < 3) break;
+      polygon = cutBy(
+        polygon,
+        polygon.map(({ place }) => rule(place)),
+      );
+    }
+    return polygon;
+  });
+
+/** Rounds of evening out: a border of triangles is jagged, and no border of the body is. */
+const EVEN_ROUNDS = 2;
+
+/** How far each vertex lies within a set of triangles: 1 inside, 0 outside, about a half along its evened border. */
+function shareOfVertices({ mesh }: Surface, wanted: ReadonlySet<number>): Float32Array {
+  const { vertexCount, vertexFirst, vertexEdges, start } = mesh;
+  const aroundOf = (v: number, value: (halfEdge: number) => number): number => {
+    const [from, to] = [vertexFirst[v] ?? 0, vertexFirst[v + 1] ?? 0];
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += value(vertexEdges[i] ?? 0);
+    return to > from ? sum / (to - from) : 0;
+  };
+  let shares = Float32Array.from({ length: vertexCount }, (_, v) =>
+    aroundOf(v, (h) => (wanted.has((h / 3) | 0) ? 1 : 0)),
+  );
+  for (let round = 0; round < EVEN_ROUNDS; round++) {
+    const before = shares;
+    shares = before.map((share, v) => (share + aroundOf(v, (h) => before[start[nextHalfEdge(h)] ?? 0] ?? 0)) / 2);
+  }
+  return shares;
+}
+
+/** What is in sight of a set of triangles, its border evened out. */
+export function seenTriangles(surface: Surface, view: ViewId, wanted: ReadonlySet<number>): SeenShape {
+  const shares = shareOfVertices(surface, wanted);
+  const { start } = surface.mesh;
+  return gather(surface, view, (whole, t) => {
+    const values = [0, 1, 2].map((i) => (shares[start[3 * t + i] ?? 0] ?? 0) - 0.5);
+    return values.some((value) => value >= 0) ? cutBy(whole, values) : [];
+  });
 }

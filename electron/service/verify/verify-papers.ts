@@ -110,7 +110,7 @@ export function verifyPapers(store: Store, chart: Chart): string[] {
   }
   const [author] = papers.signatures;
   if (author !== undefined) {
-    const anatomy = anatomyHash(store.options.resourcesFolder, chart.anatomy);
+    const anatomy = anatomyHash(store.options.resourcesFolder, chart);
     if (author.anatomySha256 !== anatomy) wrong.push('the drawings are not those that were signed');
   }
   return wrong;

@@ -15,6 +15,12 @@ import { MeasureField } from './measure-field.tsx';
 
 const GROUPS = ['face', 'head', 'body'] as const;
 
+/** In the order of the form, others last. */
+const rankOf = ({ code }: MeasureValue): number => {
+  const rank = MEASURES.findIndex((measure) => measure.code === code);
+  return rank < 0 ? MEASURES.length : rank;
+};
+
 /** The measures as they stand in the chart, and as they are being typed. */
 function useMeasures() {
   const calibration = useEditorState((state) => state.chart.calibration);
@@ -22,7 +28,7 @@ function useMeasures() {
   const set = (code: string, valueUm: number | null) =>
     setTyped((list) => {
       const others = list.filter((measure) => measure.code !== code);
-      return valueUm === null ? others : [...others, { code, valueUm }];
+      return valueUm === null ? others : [...others, { code, valueUm }].sort((a, b) => rankOf(a) - rankOf(b));
     });
   return { typed, set };
 }
@@ -38,10 +44,11 @@ export function CalibrationPanel() {
   const { typed, set } = useMeasures();
   if (reference === undefined) return null;
   const referenceUm = (code: string) => reference.find((measure) => measure.code === code)?.valueUm;
-  const refused = typed.some(({ code, valueUm }) => {
+  const usable = typed.filter(({ code, valueUm }) => {
     const known = referenceUm(code);
-    return known !== undefined && plausibilityOf(code, valueUm, anatomy.sex, known) === 'impossible';
+    return known === undefined || plausibilityOf(code, valueUm, anatomy.sex, known) !== 'impossible';
   });
+  const refused = usable.length < typed.length;
 
   function enter(measures: readonly MeasureValue[]): void {
     editor.edit(setCalibration(measures, reference ?? []), { label: 'edit.calibration' });
@@ -79,7 +86,7 @@ export function CalibrationPanel() {
         <p className={classes.sources}>{t('spreadNote')}</p>
       </div>
       <div className={drawer.foot}>
-        <FactorTable stretch={stretchFromMeasures(typed, reference)} />
+        <FactorTable stretch={stretchFromMeasures(usable, reference)} />
         {!readOnly && (
           <div className={classes.actions}>
             <Button type="submit" disabled={refused || (typed.length === 0 && !isCalibrated)}>

@@ -11,11 +11,10 @@ import classes from './calibration.module.css';
 export function FactorTable({ stretch }: { stretch: StretchByPart }) {
   const { t } = useTranslation('calibration');
   return (
-    <table className={classes.factors}>
-      <caption className={classes.caption}>{t('factors.title')}</caption>
+    <table className={classes.factors} aria-label={t('factors.title')}>
       <thead>
         <tr>
-          <th scope="col">{t('factors.part')}</th>
+          <th scope="col">{t('factors.title')}</th>
           <th scope="col">{t('factors.along')}</th>
           <th scope="col">{t('factors.around')}</th>
         </tr>
