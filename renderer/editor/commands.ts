@@ -4,6 +4,8 @@ import { viewDefinition, type ViewFamily, viewsOf } from '#shared/anatomy/views.
 import { deleteMarks, moveMarks, setMarkValues } from './chart-edits.ts';
 import type { Editor } from './editor.ts';
 import { shownMarks } from './mark-places.ts';
+import { mirrorMarks } from './mirror-marks.ts';
+import { addMarks } from './pattern-marks.ts';
 import { readsOnly, TOOL_IDS, type ToolId } from './state.ts';
 import { fitViewport, zoomAt } from './viewport.ts';
 
@@ -55,6 +57,17 @@ const nudge = (direction: string, du: number, dv: number): Command[] =>
     },
   }));
 
+/** Copies what is selected to the other side, as planned; what is there already is not set twice. */
+function mirrorSelection(editor: Editor): void {
+  const { chart, selection, skin } = editor.store.getState();
+  const { marks, refused } = mirrorMarks(chart, selection, skin, editor.newId);
+  if (marks.length > 0) {
+    editor.edit(addMarks(marks), { label: 'edit.mirror' });
+    editor.select(marks.map((mark) => mark.id));
+  }
+  if (refused > 0) editor.hint(marks.length > 0 ? 'mirror-some' : 'mirror-none');
+}
+
 /** Families of views with the key that leads there. */
 const FAMILIES: readonly { readonly family: ViewFamily; readonly key: string }[] = [
   { family: 'face', key: 'f' },
@@ -62,7 +75,15 @@ const FAMILIES: readonly { readonly family: ViewFamily; readonly key: string }[]
   { family: 'body', key: 'b' },
 ];
 
-const toolKeys: Readonly<Record<ToolId, string>> = { select: 'v', stamp: 'p', erase: 'e', ruler: 'm' };
+const toolKeys: Readonly<Record<ToolId, string>> = {
+  select: 'v',
+  stamp: 'p',
+  thread: 't',
+  area: 'a',
+  pattern: 'l',
+  erase: 'e',
+  ruler: 'm',
+};
 
 /** The commands. */
 export const COMMANDS: readonly Command[] = [
@@ -127,6 +148,20 @@ export const COMMANDS: readonly Command[] = [
     enabled: hasSelection,
     run: (editor) =>
       editor.edit(setMarkValues(editor.store.getState().selection, { state: 'planned' }), { label: 'edit.plan' }),
+  },
+  {
+    id: 'mirror',
+    labelKey: 'command.mirror',
+    shortcuts: ['x'],
+    enabled: hasSelection,
+    run: mirrorSelection,
+  },
+  {
+    id: 'finish',
+    labelKey: 'command.finish',
+    shortcuts: ['Enter'],
+    enabled: writable,
+    run: (editor) => editor.finish(),
   },
   {
     id: 'sign',

@@ -28,11 +28,18 @@ import {
   isLocked,
   readsOnly,
 } from './state.ts';
+import { hitShape } from './hit-shapes.ts';
+import { loosenPatterns } from './pattern-marks.ts';
+import { type Patterns, createPatterns } from './pattern.ts';
+import { type PatternHandle, type ShownPattern, createShownPattern, patternHandle } from './pattern-shown.ts';
 import { createRuler } from './ruler.ts';
+import { createAreaTool } from './tools/area-tool.ts';
 import { createEraseTool } from './tools/erase-tool.ts';
+import { createPatternTool } from './tools/pattern-tool.ts';
 import { createRulerTool } from './tools/ruler-tool.ts';
 import { createSelectTool } from './tools/select-tool.ts';
 import { createStampTool } from './tools/stamp-tool.ts';
+import { createThreadTool } from './tools/thread-tool.ts';
 import type { PointerInput, Tool } from './tools/tool.ts';
 import { createViewPlaces } from './view-places.ts';
 import {
@@ -71,6 +78,7 @@ const COARSE_HIT_RADIUS_PX = 20;
 export interface Editor {
   readonly store: StoreApi<EditorState>;
   readonly gestures: StoreApi<GestureState>;
+  readonly patterns: Patterns;
   /** Makes a change that is saved and can be undone. A signed chart is not changed. */
   edit(edit: ChartEdit, options: EditOptions): void;
   undo(): void;
@@ -110,6 +118,13 @@ export interface Editor {
   pointerMove(input: PointerInput): void;
   pointerUp(input: PointerInput): void;
   pointerLeave(): void;
+  /** What shows of the pattern being made, and the handle that turns it. */
+  shownPattern(): ShownPattern;
+  patternHandle(): PatternHandle | null;
+  readonly newId: () => string;
+  hint(code: Hint['code']): void;
+  /** Enter: ends what is drawn click by click, sets the pattern. */
+  finish(): void;
   /** Esc: gives up the gesture; without one, the selection. */
   cancel(): void;
   flush(): Promise<boolean>;
@@ -177,7 +192,7 @@ export function createEditor(options: EditorOptions): Editor {
     }
     const changed = change(before);
     if (changed === before || sameJson(before, changed)) return;
-    const after = nameRegions(before, changed, store.getState().skin);
+    const after = nameRegions(before, loosenPatterns(before, changed), store.getState().skin);
     if (sameJson(before, after)) return;
     history.record(before, after, { label, typing: typing ?? null });
     if (store.getState().hint !== null) store.setState({ hint: null });
@@ -215,8 +230,14 @@ export function createEditor(options: EditorOptions): Editor {
     const present = presentPlaces();
     const radiusUm = (input.coarse ? COARSE_HIT_RADIUS_PX : HIT_RADIUS_PX) * frame().umPerPx;
     const id = present.grid().nearest(input.place.uUm, input.place.vUm, radiusUm);
-    return present.marks.find(({ mark }) => mark.id === id) ?? null;
+    const point = present.marks.find(({ mark }) => mark.id === id) ?? null;
+    return point ?? hitShape(present.marks, input.place, radiusUm);
   }
+
+  const patterns = createPatterns({ store, timers, newId: options.newId, edit, select });
+  const showPattern = createShownPattern();
+  const shownPattern = () => showPattern(patterns.store.getState().preview, store.getState());
+  const handle = () => patternHandle(patterns.store.getState(), shownPattern(), frame());
 
   const context = {
     state: store.getState,
@@ -234,12 +255,18 @@ export function createEditor(options: EditorOptions): Editor {
     edit: (change: ChartEdit, label: string) => edit(change, { label }),
     select,
     ruler,
+    patterns,
+    handle,
+    umPerPx: () => frame().umPerPx,
     hint,
     newId: options.newId,
   };
   const tools: Readonly<Record<ToolId, Tool>> = {
     select: createSelectTool(context),
     stamp: createStampTool(context),
+    thread: createThreadTool(context),
+    area: createAreaTool(context),
+    pattern: createPatternTool(context),
     erase: createEraseTool(context),
     ruler: createRulerTool(context),
   };
@@ -263,6 +290,11 @@ export function createEditor(options: EditorOptions): Editor {
   return {
     store,
     gestures,
+    patterns,
+    shownPattern,
+    patternHandle: handle,
+    newId: options.newId,
+    hint,
     edit,
     undo: () => step('undo'),
     redo: () => step('redo'),
@@ -310,6 +342,7 @@ export function createEditor(options: EditorOptions): Editor {
     },
     pointerUp: (input) => tool().up(input),
     pointerLeave: () => gestures.setState({ cursor: null, hover: null }),
+    finish: () => tool().finish?.(),
     cancel() {
       if (!cancelGesture()) select([]);
     },

@@ -11,6 +11,8 @@ export interface PlacedMark {
   /** Its number on paper and screen: place in the list, from one. */
   readonly number: number;
   readonly points: readonly ViewPoint[];
+  /** Of an area: what is left out of it. */
+  readonly holes: readonly (readonly ViewPoint[])[];
   /** True on the view it was set on. */
   readonly own: boolean;
   /** True where the skin under it is seen at a slant: another view shows it better. */
@@ -32,8 +34,12 @@ export function placesOf(mark: Mark): readonly Place[] {
 /** The view a mark was set on. */
 export const homeView = (mark: Mark): ViewId | null => placesOf(mark)[0]?.view ?? null;
 
+/** The holes of a mark. */
+const holesOf = (mark: Mark): readonly (readonly Place[])[] => (mark.kind === 'area' ? (mark.holes ?? []) : []);
+
 interface Shown {
   readonly points: readonly ViewPoint[];
+  readonly holes: readonly (readonly ViewPoint[])[];
   readonly edge: boolean;
 }
 
@@ -52,15 +58,19 @@ export function createMarkPlacer(skin: SkinModel | null): MarkPlacer {
     remembered.set(mark, known);
     const cached = known.get(view);
     if (cached !== undefined) return cached;
-    const points: ViewPoint[] = [];
     let edge = false;
-    for (const place of placesOf(mark)) {
-      const point = skin.project(place, view);
-      if (point === null) continue;
-      points.push({ uUm: point.uUm, vUm: point.vUm });
-      edge ||= point.edge;
-    }
-    const shown = points.length === placesOf(mark).length ? { points, edge } : null;
+    const show = (places: readonly Place[]): ViewPoint[] =>
+      places.flatMap((place) => {
+        const point = skin.project(place, view);
+        if (point === null) return [];
+        edge ||= point.edge;
+        return [{ uUm: point.uUm, vUm: point.vUm }];
+      });
+    const points = show(placesOf(mark));
+    const holes = holesOf(mark).map(show);
+    const isWhole =
+      points.length === placesOf(mark).length && holes.every((hole, i) => hole.length === holesOf(mark)[i]?.length);
+    const shown = isWhole ? { points, holes, edge } : null;
     known.set(view, shown);
     return shown;
   }
@@ -70,7 +80,10 @@ export function createMarkPlacer(skin: SkinModel | null): MarkPlacer {
       chart.marks.flatMap((mark, i): PlacedMark[] => {
         const own = placesOf(mark).every((place) => place.view === view);
         const projected = project(mark, view);
-        if (own) return [{ mark, number: i + 1, points: placesOf(mark), own, edge: projected?.edge ?? false }];
+        if (own) {
+          const edge = projected?.edge ?? false;
+          return [{ mark, number: i + 1, points: placesOf(mark), holes: holesOf(mark), own, edge }];
+        }
         return projected === null ? [] : [{ mark, number: i + 1, ...projected, own }];
       }),
   };

@@ -19,6 +19,12 @@ export interface SkinWay {
   readonly pathOnView: readonly ViewPoint[];
 }
 
+/** An outline with its holes, as areas have them. */
+export interface DrawnOutline {
+  readonly outline: readonly Place[];
+  readonly holes?: readonly (readonly Place[])[] | undefined;
+}
+
 /** Measures the spacing of a chart away from the screen, where it may take its time. */
 export interface SpacingChecker {
   check(chart: Chart): Promise<SpacingReport>;
@@ -36,6 +42,10 @@ export interface SkinModel {
   cautionsAt(place: Place): readonly CautionZone[];
   /** What shows of a zone in a view. */
   cautionShape(zone: CautionZone, view: ViewId): SeenShape;
+  /** The length of a path along the skin; null where a corner is off it. Remembered for paths of marks. */
+  threadLengthUm(path: readonly Place[]): number | null;
+  /** The skin inside an outline, cm²; remembered for marks. */
+  areaCm2(area: DrawnOutline): number;
   /** Where a place shows in a view; null where it is out of sight. `edge`: seen at a slant. */
   project(place: Place, view: ViewId): (ViewPoint & { readonly edge: boolean }) | null;
   /** The way along the skin; null when there is none of at most `maxUm`. Remembered for places that are marks. */

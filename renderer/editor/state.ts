@@ -9,7 +9,7 @@ import type { Place, SkinModel, SkinWay } from './skin-model.ts';
 import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.ts';
 
 /** The tools of the canvas. */
-export const TOOL_IDS = ['select', 'stamp', 'erase', 'ruler'] as const;
+export const TOOL_IDS = ['select', 'stamp', 'thread', 'area', 'pattern', 'erase', 'ruler'] as const;
 
 /** What is done beside the drawing: measure the patient, put a name under the chart, or a remark to a signed one. */
 export type RecordTask = 'calibrate' | 'sign' | 'countersign' | 'addend' | 'retract';
@@ -23,11 +23,15 @@ export interface StampDefaults {
   /** null: no depth is written down. */
   readonly depthUm: number | null;
   readonly treatmentId: string;
+  /** Of a thread, µL for a cm along the skin; null: not said. */
+  readonly threadUlPerCm: number | null;
+  /** Of an area, µL for a cm² of skin; null: not said. */
+  readonly areaUlPerCm2: number | null;
 }
 
 /** A short word from the editor in the status bar; `at` tells two of the same kind apart. */
 export interface Hint {
-  readonly code: 'off-skin' | 'not-skin' | 'signed' | 'not-here';
+  readonly code: 'off-skin' | 'not-skin' | 'signed' | 'not-here' | 'no-area' | 'mirror-some' | 'mirror-none';
   readonly at: number;
 }
 
@@ -77,6 +81,8 @@ export type Gesture =
   | { readonly kind: 'place'; readonly at: ViewPoint; readonly onSkin: boolean }
   | { readonly kind: 'move'; readonly ids: ReadonlySet<string>; readonly duUm: number; readonly dvUm: number }
   | { readonly kind: 'rubber'; readonly from: ViewPoint; readonly to: ViewPoint }
+  | { readonly kind: 'thread'; readonly path: readonly ViewPoint[]; readonly lengthUm: number | null }
+  | { readonly kind: 'lasso'; readonly outline: readonly ViewPoint[]; readonly hole: boolean }
   | { readonly kind: 'erase'; readonly ids: ReadonlySet<string> };
 
 /** The gesture and what is shown for it. */

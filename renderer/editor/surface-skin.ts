@@ -5,13 +5,15 @@ import { liftToSkin, projectToView, seesPlace } from '#shared/anatomy/lift.ts';
 import { REGION_CODES } from '#shared/anatomy/regions/region-names.ts';
 import type { RegionMap } from '#shared/anatomy/regions/regions-file.ts';
 import { type SeenShape, seenTriangles, seenWithin } from '#shared/anatomy/seen-shape.ts';
+import { type DrawnArea, skinAreaCm2 } from '#shared/anatomy/skin-area.ts';
 import type { SkinPoint } from '#shared/anatomy/skin-point.ts';
 import type { Surface } from '#shared/anatomy/surface.ts';
 import { VIEWS, type ViewId } from '#shared/anatomy/views.ts';
 import { type Mark, effectiveSpacing } from '#shared/chart/schema.ts';
 import { createSpacingIndex } from '#shared/spacing/spacing-index.ts';
+import { threadLengthUm } from '#shared/spacing/thread-length.ts';
 
-import type { Place, SkinModel } from './skin-model.ts';
+import type { DrawnOutline, Place, SkinModel } from './skin-model.ts';
 import type { ViewPoint } from './viewport.ts';
 
 /** A place seen at a slant steeper than this is not shown in another view: it would be a sliver. */
@@ -46,6 +48,12 @@ function seenOnView(surface: Surface, found: SkinPath, view: ViewId): readonly (
 /** Seen at less than this (cosine) a mark lies near the edge of what a view shows. */
 const SLANT = 0.35;
 
+/** An outline as the skin is measured inside it: on the drawing of its first corner. */
+export function drawnArea({ outline, holes = [] }: DrawnOutline): DrawnArea {
+  const ring = (places: readonly Place[]) => places.map(({ uUm, vUm }) => [uUm, vUm] as const);
+  return { view: outline[0]?.view ?? 'face-front', outline: ring(outline), holes: holes.map(ring) };
+}
+
 /** Makes a skin model. Marks are immutable objects: what was lifted or measured for one holds as long as it lives. */
 export function createSkinModel(
   surface: Surface,
@@ -56,6 +64,8 @@ export function createSkinModel(
   const measured = new WeakMap<Place, WeakMap<Place, SkinPath | null>>();
   const cautionsOf = new WeakMap<Place, readonly CautionZone[]>();
   const shapes = new Map<string, SeenShape>();
+  const lengths = new WeakMap<readonly Place[], number | null>();
+  const areas = new WeakMap<DrawnOutline, number>();
   const index = createSpacingIndex(surface);
   let indexed = new Map<string, Mark>();
 
@@ -107,6 +117,20 @@ export function createSkinModel(
       const known = shapes.get(key) ?? seenWithin(surface, view, zone.rules);
       shapes.set(key, known);
       return known;
+    },
+    threadLengthUm(path) {
+      const known = lengths.get(path);
+      if (known !== undefined) return known;
+      const lengthUm = threadLengthUm(surface, path);
+      lengths.set(path, lengthUm);
+      return lengthUm;
+    },
+    areaCm2(area) {
+      const known = areas.get(area);
+      if (known !== undefined) return known;
+      const cm2 = skinAreaCm2(surface, drawnArea(area));
+      areas.set(area, cm2);
+      return cm2;
     },
     isOnSkin: (place) => liftToSkin(surface, place.view, place.uUm, place.vUm) !== null,
     project(place, view) {

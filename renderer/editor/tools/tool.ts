@@ -3,6 +3,8 @@ import type { Chart } from '#shared/chart/schema.ts';
 
 import type { ChartEdit } from '../chart-edits.ts';
 import type { PlacedMark } from '../mark-places.ts';
+import type { Patterns } from '../pattern.ts';
+import type { PatternHandle } from '../pattern-shown.ts';
 import type { Ruler } from '../ruler.ts';
 import type { EditorState, Gesture, Hint } from '../state.ts';
 import type { ScreenPoint, ViewPoint } from '../viewport.ts';
@@ -12,6 +14,7 @@ export interface PointerInput {
   readonly screen: ScreenPoint;
   readonly place: ViewPoint;
   readonly shift: boolean;
+  readonly alt?: boolean;
   /** Fingers need more room than a mouse. */
   readonly coarse: boolean;
 }
@@ -31,6 +34,11 @@ export interface ToolContext {
   edit(edit: ChartEdit, label: string): void;
   select(ids: Iterable<string>): void;
   readonly ruler: Ruler;
+  readonly patterns: Patterns;
+  /** The handle that turns the pattern being made; null: none shows. */
+  handle(): PatternHandle | null;
+  /** µm of the drawing in a pixel. */
+  umPerPx(): number;
   hint(code: Hint['code']): void;
   newId(): string;
 }
@@ -40,6 +48,8 @@ export interface Tool {
   down(input: PointerInput): void;
   move(input: PointerInput): void;
   up(input: PointerInput): void;
+  /** Enter: ends what is drawn click by click. */
+  finish?(): void;
   /** Gives up the gesture; true when there was one. */
   cancel(): boolean;
   /** What was begun on one view may be ended on another. */

@@ -18,6 +18,15 @@ export const aPoint = (values: Partial<PointMark> & { id: string }): PointMark =
   ...values,
 });
 
+/** The area inside a ring of a flat drawing, cm². */
+const ringCm2 = (ring: readonly { readonly uUm: number; readonly vUm: number }[]): number =>
+  Math.abs(
+    ring.reduce((sum, a, i) => {
+      const b = ring[(i + 1) % ring.length]!;
+      return sum + (a.uUm * b.vUm - b.uUm * a.vUm) / 2;
+    }, 0),
+  ) / 1e8;
+
 /** A skin that ends at u = 100 mm, measures straight on, and shows each place on its own view only. */
 export const flatSkin = (values: Partial<SkinModel> = {}): SkinModel => ({
   isOnSkin: (place) => Math.abs(place.uUm) <= 100_000,
@@ -26,6 +35,9 @@ export const flatSkin = (values: Partial<SkinModel> = {}): SkinModel => ({
   cautions: [],
   cautionsAt: () => [],
   cautionShape: () => ({ polygons: [], border: [] }),
+  threadLengthUm: (path) =>
+    path.slice(1).reduce((sum, to, i) => sum + Math.hypot(to.uUm - path[i]!.uUm, to.vUm - path[i]!.vUm), 0),
+  areaCm2: ({ outline, holes = [] }) => ringCm2(outline) - holes.reduce((sum, hole) => sum + ringCm2(hole), 0),
   project: () => null,
   way: (from, to) => ({
     distanceUm: Math.hypot(from.uUm - to.uUm, from.vUm - to.vUm),
