@@ -201,7 +201,7 @@ export function createEditor(options: EditorOptions): Editor {
 
   function step(direction: 'undo' | 'redo'): void {
     if (store.getState().readOnly) return;
-    cancelGesture();
+    if (tool().outlastsSteps !== true) cancelGesture();
     const next = history[direction](store.getState().chart);
     if (next !== null) adopt(next, direction, false);
   }

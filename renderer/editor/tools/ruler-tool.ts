@@ -37,6 +37,7 @@ export function createRulerTool(context: ToolContext): Tool {
 
   return {
     crossesViews: true,
+    outlastsSteps: true,
     down(input) {
       if (phase.kind === 'open') {
         phase = { kind: 'second', from: phase.from };

@@ -54,6 +54,8 @@ export interface Tool {
   cancel(): boolean;
   /** What was begun on one view may be ended on another. */
   readonly crossesViews?: true;
+  /** What it shows stays through undo and redo. */
+  readonly outlastsSteps?: true;
 }
 
 /** A hand is never still: shorter ways than this, in pixels, are a click. */

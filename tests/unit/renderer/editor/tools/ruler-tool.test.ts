@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { deleteMarks } from '../../../../../renderer/editor/chart-edits.ts';
 import type { Editor } from '../../../../../renderer/editor/editor.ts';
 import type { PointerInput } from '../../../../../renderer/editor/tools/tool.ts';
 import { toScreen } from '../../../../../renderer/editor/viewport.ts';
@@ -88,6 +89,14 @@ describe('ruler', () => {
     drag(editor, 0, 30_000);
     editor.setTool('select');
     expect(reading()).toBeNull();
+  });
+
+  test('undo leaves it where it lies', () => {
+    const { editor, reading } = aRuler(aChart([aPoint({ id: 'a', uUm: 90_000 })]));
+    editor.edit(deleteMarks(new Set(['a'])), { label: 'edit.delete' });
+    drag(editor, 0, 30_000);
+    editor.undo();
+    expect(reading()).toMatchObject({ way: { distanceUm: 30_000 } });
   });
 
   test('measures a locked chart and changes nothing', () => {
