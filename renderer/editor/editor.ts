@@ -15,6 +15,7 @@ import { nameRegions } from './mark-regions.ts';
 import { type MarkPlacer, type PlacedMark, createMarkPlacer } from './mark-places.ts';
 import { type ChangeOrigin, type Save, type Timers, createSaveQueue } from './save-queue.ts';
 import type { SkinModel, SpacingChecker } from './skin-model.ts';
+import type { SkinService } from './skin-service.ts';
 import {
   type EditorState,
   type Gesture,
@@ -108,6 +109,8 @@ export interface Editor {
   setSkin(skin: SkinModel | null, status: SkinStatus): void;
   /** Who measures the spacing; null: nobody yet. */
   setChecker(checker: SpacingChecker | null): void;
+  /** Who answers everything that takes its time; null: nobody yet. */
+  setService(service: SkinService | null): void;
   /** The viewport and frame of the present view. */
   viewport(): Viewport;
   frame(): ViewFrame;
@@ -327,6 +330,11 @@ export function createEditor(options: EditorOptions): Editor {
       checks.soon();
     },
     setChecker: checks.use,
+    setService(service) {
+      store.setState({ service });
+      checks.use(service);
+      patterns.use(service);
+    },
     viewport,
     frame,
     placed: (view) =>

@@ -29,6 +29,7 @@ export function initialState({ chart, savedAt, extents }: EditorOptions): Editor
     hint: null,
     skin: null,
     skinStatus: 'loading',
+    service: null,
     cautionsShown: false,
     findings: [],
     nearest: new Map(),

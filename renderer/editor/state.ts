@@ -6,6 +6,7 @@ import type { EditorFinding, Nearest } from './chart-check.ts';
 import type { RulerReading } from './ruler.ts';
 import type { SaveStatus } from './save-queue.ts';
 import type { Place, SkinModel, SkinWay } from './skin-model.ts';
+import type { SkinService } from './skin-service.ts';
 import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.ts';
 
 /** The tools of the canvas. */
@@ -58,6 +59,8 @@ export interface EditorState {
   readonly hint: Hint | null;
   readonly skin: SkinModel | null;
   readonly skinStatus: SkinStatus;
+  /** Who measures and lays away from the screen; null: nobody yet. */
+  readonly service: SkinService | null;
   /** Whether the zones where anatomy asks for care are drawn. */
   readonly cautionsShown: boolean;
   readonly findings: readonly EditorFinding[];

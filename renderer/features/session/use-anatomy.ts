@@ -36,9 +36,9 @@ export function useAnatomy(): ViewsFile | null {
   const folder = anatomyFolder(anatomy);
   useEffect(() => {
     const worker = startSpacingWorker(folder);
-    editor.setChecker(worker);
+    editor.setService(worker);
     return () => {
-      editor.setChecker(null);
+      editor.setService(null);
       worker.stop();
     };
   }, [editor, folder]);
