@@ -16,7 +16,7 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 import { viewsQuery } from './load-anatomy.ts';
 import { shortcutText } from './shortcut-text.ts';
 
-const IN_MENU = ['sign', 'calibrate', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
+const IN_MENU = ['sign', 'calibrate', 'mirror', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
 
 /** The menu's content. */
 export function SessionMenu() {

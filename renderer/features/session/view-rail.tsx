@@ -3,6 +3,9 @@ import { Tooltip, VisuallyHidden } from '@mantine/core';
 import {
   IconBrain,
   IconEraser,
+  IconGridDots,
+  IconLassoPolygon,
+  IconLine,
   IconMan,
   IconMoodSmile,
   IconNeedle,
@@ -32,6 +35,15 @@ function Tools() {
     <div className={classes.tools} role="toolbar" aria-label={t('tools')}>
       <CommandButton id="tool-stamp" pressed={tool === 'stamp'} size={40} position="right">
         <IconNeedle size={22} stroke={1.7} />
+      </CommandButton>
+      <CommandButton id="tool-thread" pressed={tool === 'thread'} size={40} position="right">
+        <IconLine size={22} stroke={1.7} />
+      </CommandButton>
+      <CommandButton id="tool-area" pressed={tool === 'area'} size={40} position="right">
+        <IconLassoPolygon size={22} stroke={1.7} />
+      </CommandButton>
+      <CommandButton id="tool-pattern" pressed={tool === 'pattern'} size={40} position="right">
+        <IconGridDots size={22} stroke={1.7} />
       </CommandButton>
       <CommandButton id="tool-select" pressed={tool === 'select'} size={40} position="right">
         <IconPointer size={22} stroke={1.7} />

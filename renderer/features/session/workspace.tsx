@@ -9,6 +9,7 @@ import { CautionNote } from './caution-note.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { anatomyFolder } from './load-anatomy.ts';
+import { PatternBar } from './pattern/pattern-bar.tsx';
 import { NotSavedBanner } from './not-saved-banner.tsx';
 import { SessionHeader } from './session-header.tsx';
 import { RecordBar } from './signing/record-bar.tsx';
@@ -45,6 +46,7 @@ export function Workspace() {
         <ViewRail views={views} folder={folder} />
         <main className={classes.centre}>
           <StampBar />
+          <PatternBar />
           <div className={classes.canvas}>
             <ChartCanvas
               editor={editor}

@@ -13,6 +13,7 @@ import { DecimalInput } from '../../../ui/decimal-input.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { SeverityIcon } from '../severity-icon.tsx';
+import { StrokeSize } from './stroke-size.tsx';
 import { TreatmentSwatch } from '../treatment-swatch.tsx';
 import classes from './marks-table.module.css';
 
@@ -29,6 +30,9 @@ interface MarkRowProps {
 
 const twoPlaces = (value: number): string =>
   new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+
+const nearestText = (nearest: Nearest | null): string =>
+  nearest === null ? '–' : (nearest.approximate ? '≈ ' : '') + twoPlaces(umToCm(nearest.distanceUm));
 
 interface ValueCellProps {
   readonly mark: Mark;
@@ -124,7 +128,7 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
         )}
       </span>
       <span role="gridcell" className={classes.nearest}>
-        {nearest === null ? '–' : (nearest.approximate ? '≈ ' : '') + twoPlaces(umToCm(nearest.distanceUm))}
+        {mark.kind === 'point' ? nearestText(nearest) : <StrokeSize mark={mark} />}
         {severity !== null && severity !== 'info' && (
           <SeverityIcon severity={severity} size={14} label={t(`findings:severity.${severity}`)} />
         )}
