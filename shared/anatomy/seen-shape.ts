@@ -20,11 +20,14 @@ interface Corner {
   readonly cut: boolean;
 }
 
-const cornersOf = ({ mesh: { start, positionsUm: p } }: Surface, triangle: number): Vec3[] =>
-  [0, 1, 2].map((i) => {
-    const v = 3 * (start[3 * triangle + i] ?? 0);
-    return [p[v] ?? 0, p[v + 1] ?? 0, p[v + 2] ?? 0];
-  });
+function cornersOf({ mesh: { start, positionsUm: p } }: Surface, triangle: number): Corner[] {
+  const corners: Corner[] = [];
+  for (let h = 3 * triangle; h < 3 * triangle + 3; h++) {
+    const v = 3 * (start[h] ?? 0);
+    corners.push({ place: [p[v] ?? 0, p[v + 1] ?? 0, p[v + 2] ?? 0], cut: false });
+  }
+  return corners;
+}
 
 function projector(view: ViewId): (place: Vec3) => [number, number] {
   const { right, up } = VIEWS[view].camera;
@@ -47,18 +50,13 @@ function cutBy(polygon: readonly Corner[], values: readonly number[]): Corner[] 
   return kept;
 }
 
-/** Cuts every triangle that a view shows, and gathers what is left of those in sight. */
-function gather(
-  surface: Surface,
-  view: ViewId,
-  cut: (polygon: readonly Corner[], triangle: number) => readonly Corner[],
-): SeenShape {
+/** Gathers what `cut` leaves of the triangles that a view shows, where it is in sight. */
+function gather(surface: Surface, view: ViewId, cut: (triangle: number) => readonly Corner[]): SeenShape {
   const flat = projector(view);
   const polygons: number[][] = [];
   const border: number[][] = [];
   for (const t of surface.viewGrid(view).triangles) {
-    const whole = cornersOf(surface, t).map((place) => ({ place, cut: false }));
-    const polygon = cut(whole, t);
+    const polygon = cut(t);
     if (polygon.length < 3 || !castsTo(surface, view, t)) continue;
     const corners = polygon.map(({ place }) => flat(place));
     polygons.push(corners.flat());
@@ -69,16 +67,16 @@ function gather(
   return { polygons, border };
 }
 
-/** What is in sight of the skin that keeps all rules. */
+const NOTHING: readonly Corner[] = [];
+
+/** What is in sight of the skin that keeps all rules; the first rules should be the quickest. */
 export const seenWithin = (surface: Surface, view: ViewId, rules: readonly SkinRule[]): SeenShape =>
-  gather(surface, view, (whole) => {
-    let polygon = whole;
+  gather(surface, view, (t) => {
+    let polygon: readonly Corner[] = cornersOf(surface, t);
     for (const rule of rules) {
-      if (polygon.length < 3) break;
-      polygon = cutBy(
-        polygon,
-        polygon.map(({ place }) => rule(place)),
-      );
+      const values = polygon.map(({ place }) => rule(place));
+      if (values.every((value) => value < 0)) return NOTHING;
+      if (values.some((value) => value < 0)) polygon = cutBy(polygon, values);
     }
     return polygon;
   });
@@ -89,18 +87,23 @@ const EVEN_ROUNDS = 2;
 /** How far each vertex lies within a set of triangles: 1 inside, 0 outside, about a half along its evened border. */
 function shareOfVertices({ mesh }: Surface, wanted: ReadonlySet<number>): Float32Array {
   const { vertexCount, vertexFirst, vertexEdges, start } = mesh;
-  const aroundOf = (v: number, value: (halfEdge: number) => number): number => {
+  const near = new Set<number>();
+  for (const t of wanted) for (let h = 3 * t; h < 3 * t + 3; h++) near.add(start[h] ?? 0);
+  const meanAround = (v: number, value: (halfEdge: number) => number): number => {
     const [from, to] = [vertexFirst[v] ?? 0, vertexFirst[v + 1] ?? 0];
     let sum = 0;
     for (let i = from; i < to; i++) sum += value(vertexEdges[i] ?? 0);
     return to > from ? sum / (to - from) : 0;
   };
-  let shares = Float32Array.from({ length: vertexCount }, (_, v) =>
-    aroundOf(v, (h) => (wanted.has((h / 3) | 0) ? 1 : 0)),
-  );
+  const neighbour = (h: number) => start[nextHalfEdge(h)] ?? 0;
+  const shares = new Float32Array(vertexCount);
+  for (const v of near) shares[v] = meanAround(v, (h) => (wanted.has((h / 3) | 0) ? 1 : 0));
   for (let round = 0; round < EVEN_ROUNDS; round++) {
-    const before = shares;
-    shares = before.map((share, v) => (share + aroundOf(v, (h) => before[start[nextHalfEdge(h)] ?? 0] ?? 0)) / 2);
+    for (const v of [...near]) {
+      for (let i = vertexFirst[v] ?? 0; i < (vertexFirst[v + 1] ?? 0); i++) near.add(neighbour(vertexEdges[i] ?? 0));
+    }
+    const before = shares.slice();
+    for (const v of near) shares[v] = ((before[v] ?? 0) + meanAround(v, (h) => before[neighbour(h)] ?? 0)) / 2;
   }
   return shares;
 }
@@ -109,8 +112,11 @@ function shareOfVertices({ mesh }: Surface, wanted: ReadonlySet<number>): Float3
 export function seenTriangles(surface: Surface, view: ViewId, wanted: ReadonlySet<number>): SeenShape {
   const shares = shareOfVertices(surface, wanted);
   const { start } = surface.mesh;
-  return gather(surface, view, (whole, t) => {
-    const values = [0, 1, 2].map((i) => (shares[start[3 * t + i] ?? 0] ?? 0) - 0.5);
-    return values.some((value) => value >= 0) ? cutBy(whole, values) : [];
+  const inside = (h: number): number => (shares[start[h] ?? 0] ?? 0) - 0.5;
+  return gather(surface, view, (t) => {
+    const values = [inside(3 * t), inside(3 * t + 1), inside(3 * t + 2)];
+    if (values.every((value) => value < 0)) return NOTHING;
+    const whole = cornersOf(surface, t);
+    return values.every((value) => value >= 0) ? whole : cutBy(whole, values);
   });
 }
