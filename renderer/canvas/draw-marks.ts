@@ -109,12 +109,20 @@ export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): () 
   const marks = marksOnScreen(scene);
   const { selection } = scene.state;
   const doomed = scene.gesture.kind === 'erase' ? scene.gesture.ids : null;
+  function highlight(mark: OnScreen): void {
+    const { id } = mark.item.mark;
+    if (doomed?.has(id) === true) drawHalo(ctx, mark, scene.palette.error, true);
+    else if (selection.has(id)) drawHalo(ctx, mark, scene.palette.selection, true);
+    else if (scene.hover === id) drawHalo(ctx, mark, scene.palette.selection, false);
+  }
   // Whole device pixels: a sprite between two of them would blur.
   const snap = (value: number) => Math.round(value * scene.pixelRatio) / scene.pixelRatio;
   // Areas lie under threads, and both under points: nothing small is hidden.
   const rank = ({ stroke }: OnScreen) => (stroke === null ? 2 : stroke.kind === 'thread' ? 1 : 0);
   for (const mark of [...marks].sort((a, b) => rank(a) - rank(b))) {
     if (mark.stroke !== null) {
+      // Round a line the band lies beneath: it must not hide what it speaks of.
+      highlight(mark);
       drawStroke(ctx, mark.stroke, mark.look);
       continue;
     }
@@ -123,12 +131,7 @@ export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): () 
       ctx.drawImage(picture, snap(x - SPRITE_PX / 2), snap(y - SPRITE_PX / 2), SPRITE_PX, SPRITE_PX);
     }
   }
-  for (const mark of marks) {
-    const { id } = mark.item.mark;
-    if (doomed?.has(id) === true) drawHalo(ctx, mark, scene.palette.error, true);
-    else if (selection.has(id)) drawHalo(ctx, mark, scene.palette.selection, true);
-    else if (scene.hover === id) drawHalo(ctx, mark, scene.palette.selection, false);
-  }
+  for (const mark of marks) if (mark.stroke === null) highlight(mark);
   // No pill and no number may hide a mark. Among very many marks there is no room to look for.
   if (marks.length <= MOST_NUMBERS) {
     for (const { points, stroke } of marks) {

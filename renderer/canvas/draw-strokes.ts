@@ -119,8 +119,8 @@ export function drawStrokeHalo(ctx: CanvasRenderingContext2D, stroke: Stroke, co
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
   ctx.strokeStyle = colour;
-  ctx.globalAlpha = strong ? 0.55 : 0.35;
-  ctx.lineWidth = strong ? 11 : 9;
+  ctx.globalAlpha = strong ? 0.6 : 0.4;
+  ctx.lineWidth = stroke.kind === 'area' ? 9 : 11;
   traceStroke(ctx, stroke);
   ctx.stroke();
   ctx.restore();

@@ -2,11 +2,22 @@
 import type { Chart, Mark } from '#shared/chart/schema.ts';
 
 import { placesOf } from './mark-places.ts';
-import type { SkinModel } from './skin-model.ts';
+import type { Place, SkinModel } from './skin-model.ts';
+
+/** An area lies where its middle lies; an area round a mouth has its middle off the skin, and is named by its edge. */
+function middleOf(mark: Mark): Place | null {
+  const [first] = placesOf(mark);
+  if (mark.kind !== 'area' || first === undefined) return null;
+  const mean = (axis: (place: Place) => number) =>
+    Math.round(mark.outline.reduce((sum, place) => sum + axis(place), 0) / mark.outline.length);
+  return { view: first.view, uUm: mean(({ uUm }) => uUm), vUm: mean(({ vUm }) => vUm) };
+}
 
 function regionOf(mark: Mark, skin: SkinModel): string | null {
   const [place] = placesOf(mark);
-  return place === undefined ? null : skin.regionAt(place);
+  if (place === undefined) return null;
+  const middle = middleOf(mark);
+  return (middle && skin.regionAt(middle)) ?? skin.regionAt(place);
 }
 
 function named(mark: Mark, before: Mark | undefined, skin: SkinModel): Mark {

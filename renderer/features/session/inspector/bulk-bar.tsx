@@ -81,7 +81,7 @@ export function BulkBar() {
         )}
       </div>
       <RegionSelect marks={marks} selection={selection} />
-      <div className={classes.bulkRow}>
+      <div className={classes.actions}>
         {anyPlanned ? (
           <Button
             size="compact-sm"

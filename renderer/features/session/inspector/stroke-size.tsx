@@ -6,6 +6,7 @@ import { umToCm } from '#shared/units.ts';
 
 import { formatArea, formatDistance, formatVolume } from '../../../canvas/chart-svg-measures.ts';
 import { useEditorState } from '../editor-context.tsx';
+import classes from './marks-panel.module.css';
 
 type StrokeMark = ThreadMark | AreaMark;
 
@@ -31,6 +32,10 @@ export function StrokeLine({ mark }: { mark: StrokeMark }) {
   const { t } = useTranslation('session');
   const measured = useStrokeSize(mark);
   if (measured === null || measured.size === 0) return null;
-  const rate = formatVolume(mark.volumeUl / measured.size);
-  return <span data-testid="stroke-line">{t(`stroke.${mark.kind}`, { size: measured.text, rate })}</span>;
+  const rate = mark.volumeUl === 0 ? 'none' : formatVolume(mark.volumeUl / measured.size);
+  return (
+    <span className={classes.stroke} data-testid="stroke-line">
+      {t(`stroke.${mark.kind}`, { size: measured.text, rate })}
+    </span>
+  );
 }

@@ -1,6 +1,6 @@
 /** Chooses the regions to be filled from a list: those of the part of the body that is looked at. */
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { REGION_NAMES, type RegionCode, REGIONS } from '#shared/anatomy/regions/region-names.ts';
@@ -36,7 +36,12 @@ export function RegionMenu({ chosen, onToggle }: RegionMenuProps) {
   return (
     <Menu position="bottom-start" closeOnItemClick={false} width={230}>
       <Menu.Target>
-        <Button size="compact-sm" variant="default" maw={210} rightSection={<IconChevronDown size={14} />}>
+        <Button
+          size="xs"
+          variant="default"
+          className={classes.regions ?? ''}
+          rightSection={<IconChevronDown size={14} />}
+        >
           {first === undefined
             ? t('regions.choose')
             : t('regions.chosen', { count: chosen.length - 1, first: regionName(first) })}
@@ -44,15 +49,14 @@ export function RegionMenu({ chosen, onToggle }: RegionMenuProps) {
       </Menu.Target>
       <Menu.Dropdown aria-label={t('regions.label')} className={classes.list ?? ''}>
         {codesOf(family).map((code) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={code}
-            role="menuitemcheckbox"
-            aria-checked={chosen.includes(code)}
-            leftSection={<IconCheck size={15} visibility={chosen.includes(code) ? 'visible' : 'hidden'} />}
-            onClick={() => onToggle(code)}
+            checked={chosen.includes(code)}
+            closeMenuOnClick={false}
+            onChange={() => onToggle(code)}
           >
             {regionName(code)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>
