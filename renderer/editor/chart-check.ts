@@ -4,7 +4,7 @@ import { treatmentFindings } from '#shared/cocktail/findings.ts';
 import type { FindingKind, SpacingFinding, SpacingReport } from '#shared/spacing/report.ts';
 
 import { cautionFindings } from './caution-findings.ts';
-import type { SkinModel } from './skin-model.ts';
+import type { Place, SkinModel } from './skin-model.ts';
 
 /** How loud a finding is. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -21,6 +21,8 @@ export interface EditorFinding {
   readonly distanceUm: number | null;
   /** Base units, the unit in the key, for the sentence that says it. */
   readonly numbers: Readonly<Record<string, number | string>>;
+  /** Where it is, of findings that are about no mark. */
+  readonly place?: Place;
 }
 
 /** The nearest mark of the same treatment. */
@@ -46,6 +48,9 @@ const SPACING_SEVERITY: Readonly<Record<FindingKind, Severity>> = {
 };
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The worst first. */
+export const bySeverity = (a: EditorFinding, b: EditorFinding): number => ORDER[a.severity] - ORDER[b.severity];
 
 /** The day of a session where it took place, `YYYY-MM-DD`. */
 const sessionDay = ({ session }: Chart): string =>
@@ -93,7 +98,7 @@ export function joinFindings(chart: Chart, spacing: SpacingReport, skin: SkinMod
       }),
     ),
     ...cautionFindings(chart, skin),
-  ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  ].sort(bySeverity);
   const nearest = new Map(
     spacing.marks.flatMap(({ id, nearest: other, distanceUm, approximate }): [string, Nearest][] =>
       other === null || distanceUm === null ? [] : [[id, { id: other, distanceUm, approximate }]],

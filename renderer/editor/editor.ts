@@ -5,6 +5,7 @@ import { sameJson } from '#shared/chart/delta.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 import { viewDefinition, type ViewFamily, type ViewId, viewsOf } from '#shared/anatomy/views.ts';
 
+import { createAsideLoop } from './aside-loop.ts';
 import { createCheckLoop } from './check-loop.ts';
 import type { ChartEdit } from './chart-edits.ts';
 import { createHistory } from './history.ts';
@@ -111,6 +112,8 @@ export interface Editor {
   setChecker(checker: SpacingChecker | null): void;
   /** Who answers everything that takes its time; null: nobody yet. */
   setService(service: SkinService | null): void;
+  /** What is shown and asked beside the marks. */
+  setBeside(values: Partial<Pick<EditorState, 'gapsShown' | 'earlier' | 'ghosts' | 'reuseDays'>>): void;
   /** The viewport and frame of the present view. */
   viewport(): Viewport;
   frame(): ViewFrame;
@@ -160,6 +163,7 @@ export function createEditor(options: EditorOptions): Editor {
   let placer: MarkPlacer = createMarkPlacer(null);
   const places = createViewPlaces();
   const checks = createCheckLoop(store, timers);
+  createAsideLoop(store, timers);
   let hints = 0;
 
   const presentPlaces = () => {
@@ -330,6 +334,7 @@ export function createEditor(options: EditorOptions): Editor {
       checks.soon();
     },
     setChecker: checks.use,
+    setBeside: (values) => store.setState(values),
     setService(service) {
       store.setState({ service });
       checks.use(service);

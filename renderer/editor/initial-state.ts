@@ -31,7 +31,12 @@ export function initialState({ chart, savedAt, extents }: EditorOptions): Editor
     skinStatus: 'loading',
     service: null,
     cautionsShown: false,
+    gapsShown: true,
+    earlier: [],
+    ghosts: new Set<string>(),
+    reuseDays: null,
     findings: [],
+    asides: [],
     nearest: new Map(),
   };
 }

@@ -3,6 +3,7 @@ import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 
 import type { EditorFinding, Nearest } from './chart-check.ts';
+import type { EarlierSession } from './earlier-sessions.ts';
 import type { RulerReading } from './ruler.ts';
 import type { SaveStatus } from './save-queue.ts';
 import type { Place, SkinModel, SkinWay } from './skin-model.ts';
@@ -63,7 +64,17 @@ export interface EditorState {
   readonly service: SkinService | null;
   /** Whether the zones where anatomy asks for care are drawn. */
   readonly cautionsShown: boolean;
+  /** Whether gaps in what is to be covered are looked for. */
+  readonly gapsShown: boolean;
+  /** What the patient was given before, newest first. */
+  readonly earlier: readonly EarlierSession[];
+  /** Ids of the earlier sessions that show beneath the marks. */
+  readonly ghosts: ReadonlySet<string>;
+  /** Places used again within so many days are told of; null: not asked. */
+  readonly reuseDays: number | null;
   readonly findings: readonly EditorFinding[];
+  /** Those of the findings that were looked for at leisure. */
+  readonly asides: readonly EditorFinding[];
   readonly nearest: ReadonlyMap<string, Nearest>;
 }
 

@@ -20,6 +20,7 @@ import { isLocked } from '../../editor/state.ts';
 import { useCalibrationWords } from '../../records/calibration-words.ts';
 import { useRegionName } from '../../records/region-name.ts';
 import { CommandButton } from './command-button.tsx';
+import { EarlierMenu } from './earlier-menu.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { RulerReading } from './ruler-reading.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
@@ -190,6 +191,7 @@ export function StatusBar({ views }: { views: ViewsFile | null }) {
       </span>
       <Cursor />
       <Calibration views={views} />
+      <EarlierMenu />
       <Layers />
       <Zoom />
     </footer>

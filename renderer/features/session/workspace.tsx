@@ -17,6 +17,7 @@ import { TaskDrawer } from './signing/task-drawer.tsx';
 import { StampBar } from './stamp-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useAnatomy } from './use-anatomy.ts';
+import { useEarlier } from './use-earlier.ts';
 import { useOverlayWords } from './use-overlay-words.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { ViewRail } from './view-rail.tsx';
@@ -35,6 +36,7 @@ export function Workspace() {
     () => (um: number, approximate: boolean) => (approximate ? '≈ ' : '') + formatDistance(um),
     [],
   );
+  const writeAge = useEarlier();
   useShortcuts(editor);
 
   return (
@@ -56,6 +58,7 @@ export function Workspace() {
               label={t('canvas.label', { view: t(`view.${view}`) })}
               words={words}
               writeCm={writeCm}
+              writeAge={writeAge}
             />
             <CautionNote />
           </div>
