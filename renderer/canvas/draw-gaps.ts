@@ -14,20 +14,28 @@ export function drawGaps(
 ): Pill[] {
   const pills: Pill[] = [];
   ctx.save();
-  ctx.strokeStyle = palette.quietInk;
-  ctx.fillStyle = `${palette.quietInk}14`;
-  ctx.lineWidth = 1.5;
-  ctx.setLineDash([5, 5]);
   for (const { kind, place, distanceUm } of findings) {
     if (kind !== 'gap' || place === undefined || distanceUm === null) continue;
     const there = place.view === view ? place : (skin?.project(place, view) ?? null);
     if (there === null) continue;
     const at = toScreen(frame, there);
     const radius = distanceUm / frame.umPerPx;
-    ctx.beginPath();
-    ctx.arc(at.x, at.y, radius, 0, 2 * Math.PI);
-    ctx.fill();
-    ctx.stroke();
+    for (const [colour, width, dash] of [
+      [palette.paper, 3, []],
+      [palette.quietInk, 1.2, [4, 6]],
+    ] as const) {
+      ctx.globalAlpha = dash.length === 0 ? 0.35 : 1;
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = width;
+      ctx.setLineDash([...dash]);
+      ctx.beginPath();
+      ctx.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+      ctx.stroke();
+      ctx.setLineDash([]);
+      ctx.beginPath();
+      ctx.arc(at.x, at.y, 3, 0, 2 * Math.PI);
+      ctx.stroke();
+    }
     const text = writeCm(distanceUm, false);
     pills.push({ at, text, colour: palette.quietInk, lengthPx: 2 * radius, urgent: false });
   }

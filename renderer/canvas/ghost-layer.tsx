@@ -40,18 +40,16 @@ interface Ghost {
   readonly placed: readonly PlacedMark[];
 }
 
-function drawGhost(ctx: CanvasRenderingContext2D, { mark, points }: PlacedMark, frame: ViewFrame): void {
+function traceGhost(ctx: CanvasRenderingContext2D, { mark, points }: PlacedMark, frame: ViewFrame): void {
   const screen = points.map((place) => toScreen(frame, place));
   ctx.beginPath();
   if (mark.kind === 'point') {
     const [at] = screen;
     if (at !== undefined) ctx.arc(at.x, at.y, GHOST_PX, 0, 2 * Math.PI);
-    ctx.fill();
   } else {
     screen.forEach(({ x, y }, i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
     if (mark.kind === 'area') ctx.closePath();
   }
-  ctx.stroke();
 }
 
 /** The session of the ghost that the pointer rests on. */
@@ -84,11 +82,22 @@ export function GhostLayer({ editor, palette, writeAge }: GhostLayerProps) {
       .map((session) => ({ session, placed: placer.place({ ...chart, marks: [...session.marks] }, view) }));
     const ctx = context._context;
     ctx.save();
-    ctx.globalAlpha = 0.55;
-    ctx.fillStyle = `${palette.quietInk}66`;
-    ctx.strokeStyle = palette.quietInk;
-    ctx.lineWidth = 1.2;
-    for (const { placed } of ghosts) for (const item of placed) drawGhost(ctx, item, frame);
+    ctx.fillStyle = `${palette.quietInk}40`;
+    // An edge of the paper's colour keeps the pale line readable on the skin in either theme.
+    for (const [colour, width] of [
+      [`${palette.paper}99`, 3.4],
+      [palette.quietInk, 1.3],
+    ] as const) {
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = width;
+      for (const { placed } of ghosts) {
+        for (const item of placed) {
+          traceGhost(ctx, item, frame);
+          if (item.mark.kind === 'point' && width < 2) ctx.fill();
+          ctx.stroke();
+        }
+      }
+    }
     ctx.restore();
     const { cursor, gesture, hover } = editor.gestures.getState();
     const found = gesture.kind === 'none' && hover === null ? under(ghosts, cursor, frame.umPerPx) : null;

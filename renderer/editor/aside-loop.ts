@@ -1,10 +1,13 @@
 /** Looks, once edits have settled, for gaps in what was to be covered and for places that were used before. */
 import type { StoreApi } from 'zustand/vanilla';
 
-import { effectiveSpacing } from '#shared/chart/schema.ts';
+import type { ViewPlace } from '#shared/anatomy/best-view.ts';
+import { type Mark, effectiveSpacing } from '#shared/chart/schema.ts';
 
 import { bySeverity, type EditorFinding } from './chart-check.ts';
 import { earlierPoints } from './earlier-sessions.ts';
+import { isInOutline } from './hit-shapes.ts';
+import { placesOf } from './mark-places.ts';
 import type { Timers } from './save-queue.ts';
 import type { SkinService } from './skin-service.ts';
 import type { EditorState } from './state.ts';
@@ -22,17 +25,44 @@ export const withAsides = (
   asides: readonly EditorFinding[],
 ): readonly EditorFinding[] => (asides.length === 0 ? findings : [...findings, ...asides].sort(bySeverity));
 
+/** Threads and areas cover skin too: they count as places this far apart, µm. */
+const STEP_UM = 10_000;
+
+/** The places that a mark covers, close enough together to leave no gap of a technique's size. */
+export function coveredBy(mark: Mark): readonly ViewPlace[] {
+  if (mark.kind === 'point') return [{ view: mark.view, uUm: mark.uUm, vUm: mark.vUm }];
+  const places = placesOf(mark);
+  const along = places.flatMap((from, i) => {
+    const to = mark.kind === 'area' ? (places[(i + 1) % places.length] ?? from) : (places[i + 1] ?? from);
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.uUm - from.uUm, to.vUm - from.vUm) / STEP_UM));
+    const count = to.view === from.view ? steps : 1;
+    return Array.from({ length: count }, (_, k) => ({
+      view: from.view,
+      uUm: Math.round(from.uUm + ((to.uUm - from.uUm) * k) / steps),
+      vUm: Math.round(from.vUm + ((to.vUm - from.vUm) * k) / steps),
+    }));
+  });
+  const [first] = places;
+  if (mark.kind === 'thread' || first === undefined) return along;
+  const us = places.map(({ uUm }) => uUm);
+  const vs = places.map(({ vUm }) => vUm);
+  const inside: ViewPlace[] = [];
+  for (let uUm = Math.min(...us); uUm <= Math.max(...us); uUm += STEP_UM) {
+    for (let vUm = Math.min(...vs); vUm <= Math.max(...vs); vUm += STEP_UM) {
+      const isHole = mark.holes?.some((hole) => isInOutline(hole, { uUm, vUm })) === true;
+      if (!isHole && isInOutline(places, { uUm, vUm })) inside.push({ view: first.view, uUm, vUm });
+    }
+  }
+  return [...along, ...inside];
+}
+
 async function gaps({ chart, gapsShown }: EditorState, service: SkinService): Promise<EditorFinding[]> {
   const findings: EditorFinding[] = [];
   for (const treatment of gapsShown ? chart.treatments : []) {
     const regions = treatedRegions(treatment);
     const window = effectiveSpacing(treatment.technique);
     if (regions.length === 0 || window === null) continue;
-    const points = chart.marks.flatMap((mark) =>
-      mark.kind === 'point' && mark.treatment === treatment.id
-        ? [{ view: mark.view, uUm: mark.uUm, vUm: mark.vUm }]
-        : [],
-    );
+    const points = chart.marks.flatMap((mark) => (mark.treatment === treatment.id ? coveredBy(mark) : []));
     const found = await service.gaps(chart, { regions, points, limitUm: window[1] });
     for (const [i, { centre, radiusUm }] of (found ?? []).entries()) {
       findings.push({

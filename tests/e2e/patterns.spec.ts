@@ -195,3 +195,50 @@ test('three hundred points on the abdomen leave the window free', async () => {
   await takeAllBack(page);
   expect(running.complaints).toEqual([]);
 });
+
+test('gaps in the regions to be covered are told of and shown, until the regions are covered', async () => {
+  const { page } = running;
+  await page.keyboard.press('f');
+  await page.keyboard.press('p');
+  await clickPlace(page, { u: -3, v: 158.5 });
+  await untilSaved(page);
+  await page.getByRole('tab', { name: 'Technique' }).click();
+  await page.getByRole('button', { name: 'Use the regions of the marks' }).click();
+  await page.getByRole('tab', { name: /^Findings/ }).click();
+  const gap = page.getByRole('button', { name: /from the nearest point along the skin, farther than 4\scm/ });
+  await expect(gap.first()).toBeVisible();
+  await gap.first().click();
+  await expectAccessible(page, 'gaps');
+  await page.getByTestId('chart-canvas').focus();
+  await page.keyboard.press('l');
+  await setSpacing(page, 'Spacing', '2.5');
+  await clickPlace(page, { u: 1, v: 158.5 });
+  await promised(page);
+  await page.getByRole('button', { name: 'Set as planned' }).click();
+  await expect(gap).toHaveCount(0);
+  expect((await chartOf(page)).treatments[0]?.['regions']).toEqual(['forehead']);
+  await page.getByRole('tab', { name: 'Marks' }).click();
+});
+
+test('an earlier session shows beneath the marks, and a place used again is told of on request', async () => {
+  const { page } = running;
+  await takeAllBack(page);
+  await page.keyboard.press('p');
+  await clickPlace(page, { u: 2, v: 158 });
+  await untilSaved(page);
+  await page.getByRole('button', { name: 'Back to the patient' }).click();
+  // Two sessions of one minute would be told apart by nothing.
+  await page.waitForTimeout(1_100);
+  await page.getByRole('button', { name: /^(Start|New) session/ }).first().click();
+  await page.getByTestId('chart-canvas').waitFor();
+  await expect(page.getByText('Measuring is being prepared…')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Earlier sessions' }).click();
+  await page.getByRole('menuitemcheckbox', { name: /1 mark$/ }).click();
+  await page.keyboard.press('Escape');
+  await clickPlace(page, { u: 2.1, v: 158.1 });
+  await page.getByRole('tab', { name: /^Findings/ }).click();
+  await page.getByLabel(/^Say when a place is used again/).fill('28');
+  await expect(page.getByRole('button', { name: /from a point given the same day/ })).toBeVisible();
+  await expectAccessible(page, 'earlier sessions');
+  expect(running.complaints).toEqual([]);
+});

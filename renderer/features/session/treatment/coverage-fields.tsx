@@ -52,7 +52,7 @@ export function CoverageFields({ treatment, chart, readOnly, onChange }: PanelPr
       />
       {!readOnly && (
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant="default"
           disabled={ofMarks.length === 0}
           onClick={() => set([...new Set([...regions, ...ofMarks])])}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Chart } from '#shared/chart/schema.ts';
 
+import { coveredBy } from '../../../../renderer/editor/aside-loop.ts';
 import { daysBetween, earlierPoints, earlierSessions } from '../../../../renderer/editor/earlier-sessions.ts';
 import type { AgainQuestion, GapsQuestion, SkinService } from '../../../../renderer/editor/skin-service.ts';
 import { regionsOfMarks, setTreatedRegions, treatedRegions } from '../../../../renderer/editor/treated-regions.ts';
@@ -61,6 +62,21 @@ describe('the regions of a treatment', () => {
       aPoint({ id: 'd', region: 'nose', treatment: 'other' }),
     ];
     expect(regionsOfMarks(aChart(marks), 't1')).toEqual(['chin']);
+  });
+});
+
+describe('what a mark covers', () => {
+  const place = (uUm: number, vUm: number) => ({ view: 'face-front' as const, uUm, vUm });
+  const base = { id: 'm', treatment: 't1', state: 'given' as const, volumeUl: 0 };
+
+  test('is its place; of a thread its way; of an area what is inside, but not its holes', () => {
+    expect(coveredBy(aPoint({ id: 'a' }))).toEqual([place(0, 1_600_000)]);
+    const thread = coveredBy({ ...base, kind: 'thread', path: [place(0, 0), place(25_000, 0)] });
+    expect(thread.map(({ uUm }) => uUm)).toEqual([0, 8_333, 16_667, 25_000]);
+    const ring = (half: number) => [place(-half, -half), place(half, -half), place(half, half), place(-half, half)];
+    const area = coveredBy({ ...base, kind: 'area', outline: ring(30_000), holes: [ring(15_000)] });
+    expect(area.some(({ uUm, vUm }) => uUm === -20_000 && vUm === 20_000)).toBe(true);
+    expect(area.some(({ uUm, vUm }) => uUm === 0 && vUm === 0)).toBe(false);
   });
 });
 
