@@ -11,10 +11,12 @@ import classes from './chart-canvas.module.css';
 import type { WriteCm } from './draw-line.ts';
 import type { OverlayWords } from './draw-overlay.ts';
 import { DrawingLayer } from './drawing-layer.tsx';
+import { GhostLayer, type WriteAge } from './ghost-layer.tsx';
 import { GestureLayer } from './gesture-layer.tsx';
 import { MarksLayer } from './marks-layer.tsx';
 import { paletteOf } from './palette.ts';
 import { listenToPointers } from './pointer-input.ts';
+import { SkinLayer } from './skin-layer.tsx';
 import { usePixelRatio } from './use-pixel-ratio.ts';
 
 interface ChartCanvasProps {
@@ -26,6 +28,7 @@ interface ChartCanvasProps {
   readonly label: string;
   readonly words: OverlayWords;
   readonly writeCm: WriteCm;
+  readonly writeAge: WriteAge;
 }
 
 /** Says on the element how the drawing lies, for assistive tools and tests: view, scale, and where u = v = 0 is. */
@@ -41,7 +44,7 @@ function describe(element: HTMLElement, editor: Editor): void {
 }
 
 /** A drawing with its marks, as large as the room it is given. */
-export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm }: ChartCanvasProps) {
+export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm, writeAge }: ChartCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState(editor.store.getState().size);
   const pixelRatio = usePixelRatio();
@@ -83,6 +86,8 @@ export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm
     >
       <Stage key={pixelRatio} width={size.widthPx} height={size.heightPx} listening={false}>
         <DrawingLayer editor={editor} views={views} folder={folder} />
+        <SkinLayer editor={editor} palette={palette} />
+        <GhostLayer editor={editor} palette={palette} writeAge={writeAge} />
         <MarksLayer editor={editor} palette={palette} pixelRatio={pixelRatio} writeCm={writeCm} />
         <GestureLayer editor={editor} views={views} palette={palette} words={words} writeCm={writeCm} />
       </Stage>

@@ -30,6 +30,10 @@ export const formatLengthCm = (um: number, locale?: string): string =>
 export const formatDepth = (um: number, locale?: string): string =>
   withUnit(numberText(umToMm(um), { maximumFractionDigits: 2 }, locale), 'mm');
 
+/** An area of skin, from cm²: `12.4 cm²`. */
+export const formatArea = (cm2: number, locale?: string): string =>
+  withUnit(numberText(cm2, { minimumFractionDigits: 1, maximumFractionDigits: 1 }, locale), 'cm²');
+
 /** A volume, from µL: `0.05 mL`. */
 export const formatVolume = (ul: number, locale?: string): string =>
   withUnit(numberText(ulToMl(ul), { maximumFractionDigits: 3 }, locale), 'mL');

@@ -97,6 +97,7 @@ export function drawFindings(ctx: CanvasRenderingContext2D, scene: FindingsScene
     lines += 1;
     if (finding.kind === 'off-skin') drawCross(ctx, frame, at, colour);
     else if (finding.kind === 'duplicate') drawRing(ctx, frame, at, colour, []);
+    else if (finding.kind === 'used-again') drawRing(ctx, frame, at, colour, [1.5, 3]);
     else if (finding.kind === 'too-far') {
       drawRing(ctx, frame, at, colour, [3, 3]);
       const nearest = state.nearest.get(first.mark.id);

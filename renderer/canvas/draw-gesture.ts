@@ -1,8 +1,10 @@
 /** Draws what the hand is doing: the point or marks it holds, the distances, the rubber band. */
-import { placesOf } from '../editor/mark-places.ts';
+import type { PlacedMark } from '../editor/mark-places.ts';
 import type { EditorState, GestureState } from '../editor/state.ts';
-import { type ViewFrame, toScreen } from '../editor/viewport.ts';
+import { type ViewFrame, type ViewPoint, toScreen } from '../editor/viewport.ts';
 import { type Pill, type WriteCm, drawPill, drawWay } from './draw-line.ts';
+import { drawOutline } from './draw-pattern.ts';
+import { drawStroke } from './draw-strokes.ts';
 import { createLabelRoom } from './label-room.ts';
 import { drawMark } from './mark-sprite.ts';
 import { treatmentStyle } from './chart-svg-palette.ts';
@@ -12,6 +14,7 @@ import type { CanvasPalette } from './palette.ts';
 export interface GestureScene {
   readonly state: EditorState;
   readonly gesture: GestureState;
+  readonly placed: readonly PlacedMark[];
   readonly frame: ViewFrame;
   readonly palette: CanvasPalette;
   readonly writeCm: WriteCm;
@@ -45,15 +48,39 @@ export function drawGesture(ctx: CanvasRenderingContext2D, scene: GestureScene):
     ctx.restore();
   }
   if (gesture.kind === 'move') {
-    for (const mark of state.chart.marks) {
+    for (const { mark, points, holes } of scene.placed) {
       if (!gesture.ids.has(mark.id)) continue;
-      for (const place of placesOf(mark)) {
-        const at = toScreen(frame, { uUm: place.uUm + gesture.duUm, vUm: place.vUm + gesture.dvUm });
+      const moved = (place: ViewPoint) =>
+        toScreen(frame, { uUm: place.uUm + gesture.duUm, vUm: place.vUm + gesture.dvUm });
+      if (mark.kind !== 'point') {
+        const look = { treatment: lookOf(mark.treatment), planned: mark.state === 'planned', dimmed: false };
+        drawStroke(
+          ctx,
+          { kind: mark.kind, points: points.map(moved), holes: holes.map((hole) => hole.map(moved)) },
+          look,
+        );
+        continue;
+      }
+      for (const place of points) {
+        const at = moved(place);
         const look = { treatment: lookOf(mark.treatment), planned: mark.state === 'planned', dimmed: false };
         drawMark(ctx, look, at.x, at.y);
       }
     }
   }
+  if (gesture.kind === 'thread') {
+    const points = gesture.path.map((place) => toScreen(frame, place));
+    const look = { treatment: lookOf(state.stamp.treatmentId), planned: false, dimmed: false };
+    drawStroke(ctx, { kind: 'thread', points, holes: [] }, look);
+    const [end] = points.slice(-1);
+    if (end !== undefined && gesture.lengthUm !== null && gesture.lengthUm > 0) {
+      const text = scene.writeCm(gesture.lengthUm, false);
+      const at = { x: end.x, y: end.y - 20 };
+      drawPill(ctx, { at, text, colour: palette.accent, urgent: true, lengthPx: 1_000 }, palette, createLabelRoom());
+    }
+  }
+  if (gesture.kind === 'lasso')
+    drawOutline(ctx, frame, gesture.outline, gesture.hole ? palette.error : palette.accent, false);
   if (gesture.kind === 'rubber') {
     const a = toScreen(frame, gesture.from);
     const b = toScreen(frame, gesture.to);

@@ -29,10 +29,11 @@ export function drawWay(
   for (const point of rest) ctx.lineTo(point.x, point.y);
   // A light edge keeps the line readable on any part of the drawing.
   ctx.strokeStyle = paper;
-  ctx.globalAlpha = 0.75;
+  const alpha = ctx.globalAlpha;
+  ctx.globalAlpha = 0.75 * alpha;
   ctx.lineWidth = strong ? 5 : 4;
   ctx.stroke();
-  ctx.globalAlpha = 1;
+  ctx.globalAlpha = alpha;
   ctx.strokeStyle = colour;
   ctx.lineWidth = strong ? 2.4 : 1.6;
   if (dashed) ctx.setLineDash([5, 4]);

@@ -1,8 +1,9 @@
-/** Draws the marks of a view as data: sprites for points, strokes for threads, a wash for areas. */
+/** Draws the marks of a view as data: sprites for points, strokes for threads and areas. */
 import type { PlacedMark } from '../editor/mark-places.ts';
 import type { EditorState, GestureState } from '../editor/state.ts';
 import { type ScreenPoint, type ViewFrame, toScreen } from '../editor/viewport.ts';
 import { canvasFont } from './draw-line.ts';
+import { type Stroke, drawStroke, drawStrokeHalo } from './draw-strokes.ts';
 import type { LabelRoom } from './label-room.ts';
 import { MARK_RADIUS_PX, type MarkLook, SPRITE_PX, traceShape } from './mark-sprite.ts';
 import { treatmentStyle } from './chart-svg-palette.ts';
@@ -25,6 +26,8 @@ interface OnScreen {
   readonly item: PlacedMark;
   readonly look: MarkLook;
   readonly points: readonly ScreenPoint[];
+  /** Of a thread or area. */
+  readonly stroke: Stroke | null;
 }
 
 /** Beyond these many marks on screen numbers would only be noise. */
@@ -39,35 +42,27 @@ function marksOnScreen(scene: MarksScene): OnScreen[] {
   const moving = gesture.kind === 'move' ? gesture.ids : null;
   return scene.placed.flatMap((item): OnScreen[] => {
     if (moving?.has(item.mark.id) === true) return [];
+    const { kind } = item.mark;
     const points = item.points.map((place) => toScreen(frame, place));
-    if (!points.some((point) => isNear(point, state))) return [];
+    // A stroke may cross the screen with all its corners outside.
+    if (kind === 'point' && !points.some((point) => isNear(point, state))) return [];
+    const holes = item.holes.map((hole) => hole.map((place) => toScreen(frame, place)));
+    const stroke = kind === 'point' ? null : { kind, points, holes };
     const treatment = looks.get(item.mark.treatment) ?? treatmentStyle(0);
-    return [{ item, points, look: { treatment, planned: item.mark.state === 'planned', dimmed: !item.own } }];
+    return [{ item, points, stroke, look: { treatment, planned: item.mark.state === 'planned', dimmed: item.edge } }];
   });
 }
 
-/** Draws a thread or an area. */
-export function drawStroke(ctx: CanvasRenderingContext2D, { item, points, look }: OnScreen): void {
-  ctx.save();
-  ctx.beginPath();
-  points.forEach((point, i) => {
-    if (i === 0) ctx.moveTo(point.x, point.y);
-    else ctx.lineTo(point.x, point.y);
-  });
-  ctx.strokeStyle = look.treatment.color;
-  ctx.globalAlpha = look.dimmed ? 0.45 : 1;
-  ctx.lineWidth = 2.5;
-  if (look.planned) ctx.setLineDash([6, 4]);
-  if (item.mark.kind === 'area') {
-    ctx.closePath();
-    ctx.fillStyle = `${look.treatment.color}2e`;
-    ctx.fill();
+function drawHalo(
+  ctx: CanvasRenderingContext2D,
+  { points, look, stroke }: OnScreen,
+  colour: string,
+  strong: boolean,
+): void {
+  if (stroke !== null) {
+    drawStrokeHalo(ctx, stroke, colour, strong);
+    return;
   }
-  ctx.stroke();
-  ctx.restore();
-}
-
-function drawHalo(ctx: CanvasRenderingContext2D, { points, look }: OnScreen, colour: string, strong: boolean): void {
   ctx.save();
   ctx.strokeStyle = colour;
   ctx.lineWidth = strong ? 2.5 : 1.5;
@@ -114,11 +109,21 @@ export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): () 
   const marks = marksOnScreen(scene);
   const { selection } = scene.state;
   const doomed = scene.gesture.kind === 'erase' ? scene.gesture.ids : null;
+  function highlight(mark: OnScreen): void {
+    const { id } = mark.item.mark;
+    if (doomed?.has(id) === true) drawHalo(ctx, mark, scene.palette.error, true);
+    else if (selection.has(id)) drawHalo(ctx, mark, scene.palette.selection, true);
+    else if (scene.hover === id) drawHalo(ctx, mark, scene.palette.selection, false);
+  }
   // Whole device pixels: a sprite between two of them would blur.
   const snap = (value: number) => Math.round(value * scene.pixelRatio) / scene.pixelRatio;
-  for (const mark of marks) {
-    if (mark.item.mark.kind !== 'point') {
-      drawStroke(ctx, mark);
+  // Areas lie under threads, and both under points: nothing small is hidden.
+  const rank = ({ stroke }: OnScreen) => (stroke === null ? 2 : stroke.kind === 'thread' ? 1 : 0);
+  for (const mark of [...marks].sort((a, b) => rank(a) - rank(b))) {
+    if (mark.stroke !== null) {
+      // Round a line the band lies beneath: it must not hide what it speaks of.
+      highlight(mark);
+      drawStroke(ctx, mark.stroke, mark.look);
       continue;
     }
     for (const { x, y } of mark.points) {
@@ -126,16 +131,12 @@ export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): () 
       ctx.drawImage(picture, snap(x - SPRITE_PX / 2), snap(y - SPRITE_PX / 2), SPRITE_PX, SPRITE_PX);
     }
   }
-  for (const mark of marks) {
-    const { id } = mark.item.mark;
-    if (doomed?.has(id) === true) drawHalo(ctx, mark, scene.palette.error, true);
-    else if (selection.has(id)) drawHalo(ctx, mark, scene.palette.selection, true);
-    else if (scene.hover === id) drawHalo(ctx, mark, scene.palette.selection, false);
-  }
+  for (const mark of marks) if (mark.stroke === null) highlight(mark);
   // No pill and no number may hide a mark. Among very many marks there is no room to look for.
   if (marks.length <= MOST_NUMBERS) {
-    for (const { points } of marks) {
-      for (const { x, y } of points) scene.room.block({ x: x - 4, y: y - 4, width: 8, height: 8 });
+    for (const { points, stroke } of marks) {
+      for (const { x, y } of stroke === null ? points : points.slice(0, 1))
+        scene.room.block({ x: x - 4, y: y - 4, width: 8, height: 8 });
     }
   }
   return () => drawNumbers(ctx, scene, marks);

@@ -36,6 +36,11 @@ export interface OverlayScene {
 function sideLetters(view: ViewId, words: OverlayWords): { left: string; right: string; seen: string | null } {
   const { right, toViewer } = VIEWS[view].camera;
   // +x is the subject's left.
+  // In a slanted view the side that is seen is named too.
+  const slanted = Math.abs(toViewer[0]) > 0.5 && Math.abs(toViewer[2]) > 0.5;
+  if (slanted) {
+    return { left: words.right, right: words.left, seen: toViewer[0] > 0 ? words.left : words.right };
+  }
   if (right[0] > 0.5) return { left: words.right, right: words.left, seen: null };
   if (right[0] < -0.5) return { left: words.left, right: words.right, seen: null };
   const seen = toViewer[0] > 0 ? words.left : words.right;

@@ -6,6 +6,7 @@ import { Layer, Shape } from 'react-konva';
 import type { Editor } from '../editor/editor.ts';
 import type { Place } from '../editor/skin-model.ts';
 import { drawFindings, drawPills } from './draw-findings.ts';
+import { drawGaps } from './draw-gaps.ts';
 import type { WriteCm } from './draw-line.ts';
 import { drawMarks } from './draw-marks.ts';
 import { createLabelRoom } from './label-room.ts';
@@ -58,7 +59,8 @@ export function MarksLayer({ editor, palette, pixelRatio, writeCm }: MarksLayerP
       return null;
     };
     const findings = { ...shared, writeCm, wayOf };
-    const pills = gesture.kind === 'move' ? [] : drawFindings(ctx, findings);
+    const gaps = drawGaps(ctx, state, shared.frame, palette, writeCm);
+    const pills = gesture.kind === 'move' ? [] : [...drawFindings(ctx, findings), ...gaps];
     const drawNumbers = drawMarks(ctx, { ...shared, gesture, hover, pixelRatio, sprite });
     drawPills(ctx, findings, pills);
     drawNumbers();

@@ -28,7 +28,7 @@ export function listenToPointers(element: HTMLElement, editor: Editor, signal: A
   const inputOf = (event: PointerEvent): PointerInput => {
     const screen = screenOf(event);
     const place = toView(editor.frame(), screen);
-    return { screen, place, shift: event.shiftKey, coarse: event.pointerType === 'touch' };
+    return { screen, place, shift: event.shiftKey, alt: event.altKey, coarse: event.pointerType === 'touch' };
   };
   const zoom = (cursor: ScreenPoint, factor: number) =>
     editor.setViewport(zoomAt(editor.viewport(), editor.frame(), cursor, factor));

@@ -3,7 +3,8 @@ import type { Chart } from '#shared/chart/schema.ts';
 import { treatmentFindings } from '#shared/cocktail/findings.ts';
 import type { FindingKind, SpacingFinding, SpacingReport } from '#shared/spacing/report.ts';
 
-import type { SkinModel } from './skin-model.ts';
+import { cautionFindings } from './caution-findings.ts';
+import type { Place, SkinModel } from './skin-model.ts';
 
 /** How loud a finding is. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -20,6 +21,8 @@ export interface EditorFinding {
   readonly distanceUm: number | null;
   /** Base units, the unit in the key, for the sentence that says it. */
   readonly numbers: Readonly<Record<string, number | string>>;
+  /** Where it is, of findings that are about no mark. */
+  readonly place?: Place;
 }
 
 /** The nearest mark of the same treatment. */
@@ -45,6 +48,9 @@ const SPACING_SEVERITY: Readonly<Record<FindingKind, Severity>> = {
 };
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The worst first. */
+export const bySeverity = (a: EditorFinding, b: EditorFinding): number => ORDER[a.severity] - ORDER[b.severity];
 
 /** The day of a session where it took place, `YYYY-MM-DD`. */
 const sessionDay = ({ session }: Chart): string =>
@@ -73,10 +79,10 @@ export const NO_SPACING: SpacingReport = { marks: [], findings: [] };
 
 /** Checks a chart; the worst first. */
 export const checkChart = (chart: Chart, skin: SkinModel | null): CheckResult =>
-  joinFindings(chart, skin?.checkSpacing(chart) ?? NO_SPACING);
+  joinFindings(chart, skin?.checkSpacing(chart) ?? NO_SPACING, skin);
 
-/** Puts what was measured beside what follows from the chart alone; the worst first. */
-export function joinFindings(chart: Chart, spacing: SpacingReport): CheckResult {
+/** Puts what was measured beside what follows from the chart and the skin under it; the worst first. */
+export function joinFindings(chart: Chart, spacing: SpacingReport, skin: SkinModel | null): CheckResult {
   const treatmentOf = new Map(chart.marks.map((mark) => [mark.id, mark.treatment]));
   const findings = [
     ...spacing.findings.map((finding) => fromSpacing(finding, treatmentOf)),
@@ -91,7 +97,8 @@ export function joinFindings(chart: Chart, spacing: SpacingReport): CheckResult 
         numbers,
       }),
     ),
-  ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+    ...cautionFindings(chart, skin),
+  ].sort(bySeverity);
   const nearest = new Map(
     spacing.marks.flatMap(({ id, nearest: other, distanceUm, approximate }): [string, Nearest][] =>
       other === null || distanceUm === null ? [] : [[id, { id: other, distanceUm, approximate }]],

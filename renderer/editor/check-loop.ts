@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Chart } from '#shared/chart/schema.ts';
 import type { SpacingReport } from '#shared/spacing/report.ts';
 
+import { withAsides } from './aside-loop.ts';
 import { NO_SPACING, joinFindings } from './chart-check.ts';
 import type { Timers } from './save-queue.ts';
 import type { SpacingChecker } from './skin-model.ts';
@@ -41,8 +42,9 @@ export function createCheckLoop(store: StoreApi<EditorState>, timers: Timers): C
       const asked = checker;
       void measure(chart).then((spacing) => {
         checking = false;
-        const { chart: now } = store.getState();
-        store.setState(joinFindings(now, spacing));
+        const { chart: now, skin, asides } = store.getState();
+        const { findings, nearest } = joinFindings(now, spacing, skin);
+        store.setState({ findings: withAsides(findings, asides), nearest });
         if (now !== chart || asked !== checker) soon();
       });
     }, 0);

@@ -1,9 +1,12 @@
 /** Every command of the workspace in one list: buttons, menus and keys read the same. */
-import { VIEW_IDS } from '#shared/anatomy/views.ts';
+import { viewDefinition, type ViewFamily, viewsOf } from '#shared/anatomy/views.ts';
 
 import { deleteMarks, moveMarks, setMarkValues } from './chart-edits.ts';
 import type { Editor } from './editor.ts';
-import { TOOL_IDS, type ToolId } from './state.ts';
+import { shownMarks } from './mark-places.ts';
+import { mirrorMarks } from './mirror-marks.ts';
+import { addMarks } from './pattern-marks.ts';
+import { readsOnly, TOOL_IDS, type ToolId } from './state.ts';
 import { fitViewport, zoomAt } from './viewport.ts';
 
 /** A command. */
@@ -49,11 +52,38 @@ const nudge = (direction: string, du: number, dv: number): Command[] =>
     enabled: hasSelection,
     run: (editor) => {
       const { selection, view } = editor.store.getState();
-      editor.edit(moveMarks(selection, view, du * step, dv * step), { label: 'edit.move', typing: 'nudge' });
+      const change = moveMarks(selection, view, du * step, dv * step, shownMarks(editor.placed()));
+      editor.edit(change, { label: 'edit.move', typing: 'nudge' });
     },
   }));
 
-const toolKeys: Readonly<Record<ToolId, string>> = { select: 'v', stamp: 'p', erase: 'e' };
+/** Copies what is selected to the other side, as planned; what is there already is not set twice. */
+function mirrorSelection(editor: Editor): void {
+  const { chart, selection, skin } = editor.store.getState();
+  const { marks, refused } = mirrorMarks(chart, selection, skin, editor.newId);
+  if (marks.length > 0) {
+    editor.edit(addMarks(marks), { label: 'edit.mirror' });
+    editor.select(marks.map((mark) => mark.id));
+  }
+  if (refused > 0) editor.hint(marks.length > 0 ? 'mirror-some' : 'mirror-none');
+}
+
+/** Families of views with the key that leads there. */
+const FAMILIES: readonly { readonly family: ViewFamily; readonly key: string }[] = [
+  { family: 'face', key: 'f' },
+  { family: 'scalp', key: 's' },
+  { family: 'body', key: 'b' },
+];
+
+const toolKeys: Readonly<Record<ToolId, string>> = {
+  select: 'v',
+  stamp: 'p',
+  thread: 't',
+  area: 'a',
+  pattern: 'l',
+  erase: 'e',
+  ruler: 'm',
+};
 
 /** The commands. */
 export const COMMANDS: readonly Command[] = [
@@ -61,7 +91,7 @@ export const COMMANDS: readonly Command[] = [
     id: `tool-${tool}`,
     labelKey: `tool.${tool}`,
     shortcuts: [toolKeys[tool]],
-    enabled: tool === 'select' ? always : writable,
+    enabled: readsOnly(tool) ? always : writable,
     run: (editor) => editor.setTool(tool),
   })),
   {
@@ -120,11 +150,39 @@ export const COMMANDS: readonly Command[] = [
       editor.edit(setMarkValues(editor.store.getState().selection, { state: 'planned' }), { label: 'edit.plan' }),
   },
   {
+    id: 'mirror',
+    labelKey: 'command.mirror',
+    shortcuts: ['x'],
+    enabled: hasSelection,
+    run: mirrorSelection,
+  },
+  {
+    id: 'finish',
+    labelKey: 'command.finish',
+    shortcuts: ['Enter'],
+    enabled: writable,
+    run: (editor) => editor.finish(),
+  },
+  {
     id: 'sign',
     labelKey: 'command.sign',
     shortcuts: ['Mod+Enter'],
     enabled: writable,
     run: (editor) => editor.setTask('sign'),
+  },
+  {
+    id: 'calibrate',
+    labelKey: 'command.calibrate',
+    shortcuts: ['k'],
+    enabled: always,
+    run: (editor) => editor.setTask('calibrate'),
+  },
+  {
+    id: 'caution-zones',
+    labelKey: 'command.caution-zones',
+    shortcuts: ['d'],
+    enabled: always,
+    run: (editor) => editor.showCautions(!editor.store.getState().cautionsShown),
   },
   {
     id: 'zoom-in',
@@ -150,12 +208,31 @@ export const COMMANDS: readonly Command[] = [
       editor.setViewport(fitViewport(extents[view]));
     },
   },
-  ...VIEW_IDS.map((view, i): Command => ({
-    id: `view-${view}`,
-    labelKey: `view.${view}`,
+  ...FAMILIES.flatMap(({ family, key }) => [
+    {
+      id: `family-${family}`,
+      labelKey: `family.${family}`,
+      shortcuts: [key],
+      enabled: always,
+      run: (editor: Editor) => editor.setFamily(family),
+    },
+    ...viewsOf(family).map((view): Command => ({
+      id: `view-${view}`,
+      labelKey: `view.${view}`,
+      shortcuts: [],
+      enabled: always,
+      run: (editor) => editor.setView(view),
+    })),
+  ]),
+  ...[0, 1, 2, 3, 4, 5].map((i): Command => ({
+    id: `view-number-${i + 1}`,
+    labelKey: `command.view-number`,
     shortcuts: [String(i + 1)],
     enabled: always,
-    run: (editor) => editor.setView(view),
+    run: (editor) => {
+      const view = viewsOf(viewDefinition(editor.store.getState().view).family)[i];
+      if (view !== undefined) editor.setView(view);
+    },
   })),
   ...nudge('left', -1, 0),
   ...nudge('right', 1, 0),

@@ -1,134 +1,66 @@
 /** The headless chart editor: owns the document, its history and what is being done to it. No React, no canvas. */
-import { type StoreApi, createStore } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 
 import { sameJson } from '#shared/chart/delta.ts';
 import type { Chart } from '#shared/chart/schema.ts';
-import type { ViewId } from '#shared/anatomy/views.ts';
+import { viewDefinition, type ViewFamily, type ViewId, viewsOf } from '#shared/anatomy/views.ts';
 
+import { createAsideLoop } from './aside-loop.ts';
+import type { EditOptions, Editor, EditorOptions } from './editor-api.ts';
 import { createCheckLoop } from './check-loop.ts';
 import type { ChartEdit } from './chart-edits.ts';
 import { createHistory } from './history.ts';
+import { initialState } from './initial-state.ts';
+import { keepPlace } from './keep-place.ts';
 import { measureLiveLines } from './live-lines.ts';
+import { nameRegions } from './mark-regions.ts';
 import { type MarkPlacer, type PlacedMark, createMarkPlacer } from './mark-places.ts';
-import { type ChangeOrigin, type Save, type Timers, createSaveQueue } from './save-queue.ts';
-import type { SkinModel, SpacingChecker } from './skin-model.ts';
+import { type ChangeOrigin, createSaveQueue } from './save-queue.ts';
 import {
   type EditorState,
   type Gesture,
   type GestureState,
   type Hint,
   NO_GESTURE,
-  type RecordTask,
-  type SkinStatus,
-  type StampDefaults,
   type ToolId,
   isLocked,
+  readsOnly,
 } from './state.ts';
+import { hitShape } from './hit-shapes.ts';
+import { loosenPatterns } from './pattern-marks.ts';
+import { createPatterns } from './pattern.ts';
+import { createShownPattern, patternHandle } from './pattern-shown.ts';
+import { createRuler } from './ruler.ts';
+import { createAreaTool } from './tools/area-tool.ts';
 import { createEraseTool } from './tools/erase-tool.ts';
+import { createPatternTool } from './tools/pattern-tool.ts';
+import { createRulerTool } from './tools/ruler-tool.ts';
 import { createSelectTool } from './tools/select-tool.ts';
 import { createStampTool } from './tools/stamp-tool.ts';
+import { createThreadTool } from './tools/thread-tool.ts';
 import type { PointerInput, Tool } from './tools/tool.ts';
 import { createViewPlaces } from './view-places.ts';
-import {
-  type CanvasSize,
-  type DrawingExtent,
-  type ViewFrame,
-  type Viewport,
-  fitViewport,
-  frameOf,
-} from './viewport.ts';
+import { type ViewFrame, type Viewport, fitViewport, frameOf } from './viewport.ts';
 
-/** How to say what an edit is. */
-export interface EditOptions {
-  /** Key of the words for it. */
-  readonly label: string;
-  /** The field being typed in: keys in a row are one step, and may wait a moment before they are sent. */
-  readonly typing?: string;
-}
-
-/** What an editor needs from outside. */
-export interface EditorOptions {
-  readonly chart: Chart;
-  readonly revision: number;
-  readonly savedAt: string;
-  readonly extents: Readonly<Record<ViewId, DrawingExtent>>;
-  readonly newId: () => string;
-  readonly save: Save;
-  readonly timers: Timers;
-}
+export type { EditOptions, Editor, EditorOptions } from './editor-api.ts';
 
 /** Fingers and mouse: how near a mark counts as on it, CSS pixels. */
 const HIT_RADIUS_PX = 10;
 const COARSE_HIT_RADIUS_PX = 20;
 
-/** A chart being edited. */
-export interface Editor {
-  readonly store: StoreApi<EditorState>;
-  readonly gestures: StoreApi<GestureState>;
-  /** Makes a change that is saved and can be undone. A signed chart is not changed. */
-  edit(edit: ChartEdit, options: EditOptions): void;
-  undo(): void;
-  redo(): void;
-  /** Holds every change off while the chart is being signed. A signed chart stays read-only whatever is asked. */
-  setReadOnly(readOnly: boolean): void;
-  /** Takes the chart as it was signed or entered in error; from here on it is only read. */
-  lock(chart: Chart): void;
-  /** Opens a drawer beside the drawing, or closes it. */
-  setTask(task: RecordTask | null): void;
-  /** The revision that is saved. */
-  revision(): number;
-  select(ids: Iterable<string>): void;
-  setTool(tool: ToolId): void;
-  setView(view: ViewId): void;
-  setViewport(viewport: Viewport): void;
-  setSize(size: CanvasSize): void;
-  setStamp(values: Partial<StampDefaults>): void;
-  setExtents(extents: Readonly<Record<ViewId, DrawingExtent>>): void;
-  setSkin(skin: SkinModel | null, status: SkinStatus): void;
-  /** Who measures the spacing; null: nobody yet. */
-  setChecker(checker: SpacingChecker | null): void;
-  /** The viewport and frame of the present view. */
-  viewport(): Viewport;
-  frame(): ViewFrame;
-  /** The marks as they show in a view, the present one if none is named. */
-  placed(view?: ViewId): readonly PlacedMark[];
-  hit(input: PointerInput): PlacedMark | null;
-  pointerDown(input: PointerInput): void;
-  pointerMove(input: PointerInput): void;
-  pointerUp(input: PointerInput): void;
-  pointerLeave(): void;
-  /** Esc: gives up the gesture; without one, the selection. */
-  cancel(): void;
-  flush(): Promise<boolean>;
-  retrySave(): void;
-}
-
 /** Opens a chart for editing. */
 export function createEditor(options: EditorOptions): Editor {
   const { chart, timers } = options;
-  const firstTreatment = chart.treatments[0];
-  if (firstTreatment === undefined) throw new Error('a chart has at least one treatment: the schema says so');
-  const store = createStore<EditorState>(() => ({
-    chart,
-    readOnly: isLocked(chart),
-    task: null,
-    undoLabel: null,
-    redoLabel: null,
-    save: { kind: 'saved', savedAt: options.savedAt },
-    view: chart.marks.flatMap((mark) => (mark.kind === 'point' ? [mark.view] : []))[0] ?? 'face-front',
-    viewports: {},
-    extents: options.extents,
-    size: { widthPx: 0, heightPx: 0 },
-    tool: isLocked(chart) ? 'select' : 'stamp',
-    selection: new Set<string>(),
-    stamp: { volumeUl: 50, depthUm: firstTreatment.technique.depthUm ?? null, treatmentId: firstTreatment.id },
-    hint: null,
-    skin: null,
-    skinStatus: 'loading',
-    findings: [],
-    nearest: new Map(),
+  const store = createStore<EditorState>(() => initialState(options));
+  const gestures = createStore<GestureState>(() => ({
+    gesture: NO_GESTURE,
+    lines: [],
+    cursor: null,
+    hover: null,
+    lit: null,
+    ruler: null,
   }));
-  const gestures = createStore<GestureState>(() => ({ gesture: NO_GESTURE, lines: [], cursor: null, hover: null }));
+  const ruler = createRuler(store, gestures);
   const history = createHistory();
   const queue = createSaveQueue({
     chart,
@@ -142,6 +74,7 @@ export function createEditor(options: EditorOptions): Editor {
   let placer: MarkPlacer = createMarkPlacer(null);
   const places = createViewPlaces();
   const checks = createCheckLoop(store, timers);
+  createAsideLoop(store, timers);
   let hints = 0;
 
   const presentPlaces = () => {
@@ -175,8 +108,10 @@ export function createEditor(options: EditorOptions): Editor {
       hint('signed');
       return;
     }
-    const after = change(before);
-    if (after === before || sameJson(before, after)) return;
+    const changed = change(before);
+    if (changed === before || sameJson(before, changed)) return;
+    const after = nameRegions(before, loosenPatterns(before, changed), store.getState().skin);
+    if (sameJson(before, after)) return;
     history.record(before, after, { label, typing: typing ?? null });
     if (store.getState().hint !== null) store.setState({ hint: null });
     adopt(after, 'edit', typing !== undefined);
@@ -184,7 +119,7 @@ export function createEditor(options: EditorOptions): Editor {
 
   function step(direction: 'undo' | 'redo'): void {
     if (store.getState().readOnly) return;
-    cancelGesture();
+    if (tool().outlastsSteps !== true) cancelGesture();
     const next = history[direction](store.getState().chart);
     if (next !== null) adopt(next, direction, false);
   }
@@ -213,8 +148,14 @@ export function createEditor(options: EditorOptions): Editor {
     const present = presentPlaces();
     const radiusUm = (input.coarse ? COARSE_HIT_RADIUS_PX : HIT_RADIUS_PX) * frame().umPerPx;
     const id = present.grid().nearest(input.place.uUm, input.place.vUm, radiusUm);
-    return present.marks.find(({ mark }) => mark.id === id) ?? null;
+    const point = present.marks.find(({ mark }) => mark.id === id) ?? null;
+    return point ?? hitShape(present.marks, input.place, radiusUm);
   }
+
+  const patterns = createPatterns({ store, timers, newId: options.newId, edit, select });
+  const showPattern = createShownPattern();
+  const shownPattern = () => showPattern(patterns.store.getState().preview, store.getState());
+  const handle = () => patternHandle(patterns.store.getState(), shownPattern(), frame());
 
   const context = {
     state: store.getState,
@@ -227,18 +168,38 @@ export function createEditor(options: EditorOptions): Editor {
       const { skin, view } = store.getState();
       return skin === null || skin.isOnSkin({ view, ...place });
     },
+    placed: () => presentPlaces().marks,
     setGesture,
     edit: (change: ChartEdit, label: string) => edit(change, { label }),
     select,
+    ruler,
+    patterns,
+    handle,
+    umPerPx: () => frame().umPerPx,
     hint,
     newId: options.newId,
   };
   const tools: Readonly<Record<ToolId, Tool>> = {
     select: createSelectTool(context),
     stamp: createStampTool(context),
+    thread: createThreadTool(context),
+    area: createAreaTool(context),
+    pattern: createPatternTool(context),
     erase: createEraseTool(context),
+    ruler: createRulerTool(context),
   };
   const tool = (): Tool => tools[store.getState().tool];
+
+  const lastOfFamily = new Map<ViewFamily, ViewId>();
+
+  function setView(view: ViewId): void {
+    if (tool().crossesViews !== true) cancelGesture();
+    gestures.setState({ hover: null, cursor: null });
+    const state = store.getState();
+    const kept = keepPlace(state, viewport(), frame(), view);
+    lastOfFamily.set(viewDefinition(view).family, view);
+    store.setState({ view, ...(kept === null ? {} : { viewports: { ...state.viewports, [view]: kept } }) });
+  }
 
   function cancelGesture(): boolean {
     return tool().cancel();
@@ -247,6 +208,11 @@ export function createEditor(options: EditorOptions): Editor {
   return {
     store,
     gestures,
+    patterns,
+    shownPattern,
+    patternHandle: handle,
+    newId: options.newId,
+    hint,
     edit,
     undo: () => step('undo'),
     redo: () => step('redo'),
@@ -258,14 +224,16 @@ export function createEditor(options: EditorOptions): Editor {
     setTask: (task) => store.setState({ task }),
     revision: () => queue.revision,
     select,
+    showCautions: (cautionsShown) => store.setState({ cautionsShown }),
+    light: (lit) => gestures.setState({ lit }),
     setTool(next) {
       cancelGesture();
-      store.setState(({ readOnly }) => ({ tool: readOnly ? 'select' : next }));
+      store.setState(({ readOnly }) => ({ tool: readOnly && !readsOnly(next) ? 'select' : next }));
     },
-    setView(view) {
-      cancelGesture();
-      gestures.setState({ hover: null, cursor: null });
-      store.setState({ view });
+    setView,
+    setFamily(family) {
+      const last = lastOfFamily.get(family) ?? viewsOf(family)[0];
+      if (last !== undefined && viewDefinition(store.getState().view).family !== family) setView(last);
     },
     setViewport: (next) => store.setState(({ view, viewports }) => ({ viewports: { ...viewports, [view]: next } })),
     setSize: (size) => store.setState({ size }),
@@ -274,8 +242,15 @@ export function createEditor(options: EditorOptions): Editor {
     setSkin(skin, skinStatus) {
       placer = createMarkPlacer(skin);
       store.setState({ skin, skinStatus });
+      checks.soon();
     },
     setChecker: checks.use,
+    setBeside: (values) => store.setState(values),
+    setService(service) {
+      store.setState({ service });
+      checks.use(service);
+      patterns.use(service);
+    },
     viewport,
     frame,
     placed: (view) =>
@@ -291,6 +266,7 @@ export function createEditor(options: EditorOptions): Editor {
     },
     pointerUp: (input) => tool().up(input),
     pointerLeave: () => gestures.setState({ cursor: null, hover: null }),
+    finish: () => tool().finish?.(),
     cancel() {
       if (!cancelGesture()) select([]);
     },

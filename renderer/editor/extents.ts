@@ -1,6 +1,6 @@
 /** How large each drawing is, known before its image is there. */
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
-import { VIEWS, VIEW_IDS, type ViewId } from '#shared/anatomy/views.ts';
+import { forEachView, VIEWS, type ViewId } from '#shared/anatomy/views.ts';
 
 import type { DrawingExtent } from './viewport.ts';
 
@@ -18,13 +18,5 @@ export function extentsOf(views: ViewsFile | null): Readonly<Record<ViewId, Draw
     const { leftUm, topUm, widthPx, heightPx, umPerPx } = image;
     return { leftUm, topUm, widthUm: widthPx * umPerPx, heightUm: heightPx * umPerPx };
   };
-  const [front, left, right, top, bodyFront, bodyBack] = VIEW_IDS;
-  return {
-    [front]: extent(front),
-    [left]: extent(left),
-    [right]: extent(right),
-    [top]: extent(top),
-    [bodyFront]: extent(bodyFront),
-    [bodyBack]: extent(bodyBack),
-  };
+  return forEachView(extent);
 }

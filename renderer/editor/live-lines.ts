@@ -2,7 +2,6 @@
 import { effectiveSpacing } from '#shared/chart/schema.ts';
 
 import type { PlacedMark } from './mark-places.ts';
-import { placesOf } from './mark-places.ts';
 import type { Place } from './skin-model.ts';
 import type { EditorState, Gesture, LiveLine } from './state.ts';
 
@@ -20,18 +19,18 @@ interface Moving {
 }
 
 /** What is in the hand: the point being set, or the first of the marks being moved. */
-function movingPlace(state: EditorState, gesture: Gesture): Moving | null {
+function movingPlace(state: EditorState, gesture: Gesture, placed: readonly PlacedMark[]): Moving | null {
   if (gesture.kind === 'place') {
     if (!gesture.onSkin) return null;
     const place = { view: state.view, uUm: gesture.at.uUm, vUm: gesture.at.vUm };
     return { place, treatmentId: state.stamp.treatmentId, without: new Set() };
   }
   if (gesture.kind !== 'move') return null;
-  const mark = state.chart.marks.find((candidate) => gesture.ids.has(candidate.id));
-  const home = mark === undefined ? undefined : placesOf(mark)[0];
-  if (mark === undefined || home === undefined) return null;
-  const place = { view: home.view, uUm: home.uUm + gesture.duUm, vUm: home.vUm + gesture.dvUm };
-  return { place, treatmentId: mark.treatment, without: gesture.ids };
+  const first = placed.find(({ mark }) => gesture.ids.has(mark.id));
+  const at = first?.points[0];
+  if (first === undefined || at === undefined) return null;
+  const place = { view: state.view, uUm: at.uUm + gesture.duUm, vUm: at.vUm + gesture.dvUm };
+  return { place, treatmentId: first.mark.treatment, without: gesture.ids };
 }
 
 /** Measures from what is in the hand to the marks of its treatment that show near it. */
@@ -41,7 +40,7 @@ export function measureLiveLines(
   placed: readonly PlacedMark[],
 ): readonly LiveLine[] {
   const { skin, view } = state;
-  const moving = movingPlace(state, gesture);
+  const moving = movingPlace(state, gesture, placed);
   if (skin === null || moving === null) return [];
   const treatment = state.chart.treatments.find((candidate) => candidate.id === moving.treatmentId);
   const window = treatment === undefined ? null : effectiveSpacing(treatment.technique);

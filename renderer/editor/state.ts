@@ -3,15 +3,18 @@ import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 
 import type { EditorFinding, Nearest } from './chart-check.ts';
+import type { EarlierSession } from './earlier-sessions.ts';
+import type { RulerReading } from './ruler.ts';
 import type { SaveStatus } from './save-queue.ts';
 import type { Place, SkinModel, SkinWay } from './skin-model.ts';
+import type { SkinService } from './skin-service.ts';
 import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.ts';
 
 /** The tools of the canvas. */
-export const TOOL_IDS = ['select', 'stamp', 'erase'] as const;
+export const TOOL_IDS = ['select', 'stamp', 'thread', 'area', 'pattern', 'erase', 'ruler'] as const;
 
-/** What is done beside the drawing: put a name under the chart, or a remark to a signed one. */
-export type RecordTask = 'sign' | 'countersign' | 'addend' | 'retract';
+/** What is done beside the drawing: measure the patient, put a name under the chart, or a remark to a signed one. */
+export type RecordTask = 'calibrate' | 'sign' | 'countersign' | 'addend' | 'retract';
 
 /** A tool of the canvas. */
 export type ToolId = (typeof TOOL_IDS)[number];
@@ -22,11 +25,15 @@ export interface StampDefaults {
   /** null: no depth is written down. */
   readonly depthUm: number | null;
   readonly treatmentId: string;
+  /** Of a thread, µL for a cm along the skin; null: not said. */
+  readonly threadUlPerCm: number | null;
+  /** Of an area, µL for a cm² of skin; null: not said. */
+  readonly areaUlPerCm2: number | null;
 }
 
 /** A short word from the editor in the status bar; `at` tells two of the same kind apart. */
 export interface Hint {
-  readonly code: 'off-skin' | 'signed' | 'not-here';
+  readonly code: 'off-skin' | 'not-skin' | 'signed' | 'not-here' | 'no-area' | 'mirror-some' | 'mirror-none';
   readonly at: number;
 }
 
@@ -53,7 +60,21 @@ export interface EditorState {
   readonly hint: Hint | null;
   readonly skin: SkinModel | null;
   readonly skinStatus: SkinStatus;
+  /** Who measures and lays away from the screen; null: nobody yet. */
+  readonly service: SkinService | null;
+  /** Whether the zones where anatomy asks for care are drawn. */
+  readonly cautionsShown: boolean;
+  /** Whether gaps in what is to be covered are looked for. */
+  readonly gapsShown: boolean;
+  /** What the patient was given before, newest first. */
+  readonly earlier: readonly EarlierSession[];
+  /** Ids of the earlier sessions that show beneath the marks. */
+  readonly ghosts: ReadonlySet<string>;
+  /** Places used again within so many days are told of; null: not asked. */
+  readonly reuseDays: number | null;
   readonly findings: readonly EditorFinding[];
+  /** Those of the findings that were looked for at leisure. */
+  readonly asides: readonly EditorFinding[];
   readonly nearest: ReadonlyMap<string, Nearest>;
 }
 
@@ -74,6 +95,8 @@ export type Gesture =
   | { readonly kind: 'place'; readonly at: ViewPoint; readonly onSkin: boolean }
   | { readonly kind: 'move'; readonly ids: ReadonlySet<string>; readonly duUm: number; readonly dvUm: number }
   | { readonly kind: 'rubber'; readonly from: ViewPoint; readonly to: ViewPoint }
+  | { readonly kind: 'thread'; readonly path: readonly ViewPoint[]; readonly lengthUm: number | null }
+  | { readonly kind: 'lasso'; readonly outline: readonly ViewPoint[]; readonly hole: boolean }
   | { readonly kind: 'erase'; readonly ids: ReadonlySet<string> };
 
 /** The gesture and what is shown for it. */
@@ -84,7 +107,14 @@ export interface GestureState {
   readonly cursor: ViewPoint | null;
   /** The mark under the pointer. */
   readonly hover: string | null;
+  /** The region that is shown on the drawing, as `temple:left`. */
+  readonly lit: string | null;
+  /** What the ruler says; null: it is not laid down. */
+  readonly ruler: RulerReading | null;
 }
 
 /** Nothing under way. */
 export const NO_GESTURE: Gesture = { kind: 'none' };
+
+/** Tools that change nothing work on a locked chart too. */
+export const readsOnly = (tool: ToolId): boolean => tool === 'select' || tool === 'ruler';

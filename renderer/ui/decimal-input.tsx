@@ -3,7 +3,7 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { localeDecimalSeparator, readDecimal, stepDecimal, writeDecimal } from './decimal.ts';
+import { type DecimalReading, localeDecimalSeparator, readDecimal, stepDecimal, writeDecimal } from './decimal.ts';
 
 interface DecimalInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'min' | 'max' | 'step'> {
   /** The committed value in the shown unit; null shows an empty field. */
@@ -18,6 +18,8 @@ interface DecimalInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 
   readonly unit?: string;
   /** Whether an empty field is a value of its own (default) or an unfinished entry. */
   readonly allowEmpty?: boolean;
+  /** Commits with every key that leaves a number; Escape goes back to what stood there before. */
+  readonly live?: boolean;
 }
 
 /** Decimal number field: arrow keys step (Shift: ten times), Enter and leaving commit, Escape takes back. */
@@ -30,25 +32,27 @@ export function DecimalInput({
   step = 1,
   unit,
   allowEmpty = true,
+  live = false,
   error,
   ...rest
 }: DecimalInputProps) {
   const { t } = useTranslation('common');
   const [draft, setDraft] = useState<string | null>(null);
+  const [before, setBefore] = useState(value);
   const separator = localeDecimalSeparator();
   const shown = value === null ? '' : writeDecimal(value, decimals, separator);
   const text = draft ?? shown;
   const reading = readDecimal(text, decimals, separator);
 
-  const problem = ((): string | null => {
-    if (draft === null) return null;
-    if (reading.kind === 'empty') return allowEmpty ? null : t('decimal.empty');
-    if (reading.kind !== 'number') return t(`decimal.${reading.kind}`, { decimals });
+  const problemOf = (typed: DecimalReading): string | null => {
+    if (typed.kind === 'empty') return allowEmpty ? null : t('decimal.empty');
+    if (typed.kind !== 'number') return t(`decimal.${typed.kind}`, { decimals });
     const limit = (bound: number) => writeDecimal(bound, decimals, separator);
-    if (reading.value < min) return t('decimal.belowMin', { limit: limit(min) });
-    if (reading.value > max) return t('decimal.aboveMax', { limit: limit(max) });
+    if (typed.value < min) return t('decimal.belowMin', { limit: limit(min) });
+    if (typed.value > max) return t('decimal.aboveMax', { limit: limit(max) });
     return null;
-  })();
+  };
+  const problem = draft === null ? null : problemOf(reading);
 
   const commit = () => {
     if (draft === null || problem !== null) return;
@@ -65,6 +69,7 @@ export function DecimalInput({
     } else if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
       setDraft(null);
+      if (live && before !== value) onCommit(before);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       if (reading.kind !== 'number' && reading.kind !== 'empty') return;
       event.preventDefault();
@@ -91,7 +96,11 @@ export function DecimalInput({
       value={text}
       error={problem ?? error}
       onChange={(event) => {
-        setDraft(event.currentTarget.value);
+        const typed = event.currentTarget.value;
+        if (draft === null) setBefore(value);
+        setDraft(typed);
+        const next = readDecimal(typed, decimals, separator);
+        if (live && problemOf(next) === null) onCommit(next.kind === 'number' ? next.value : null);
       }}
       onBlur={commit}
       onKeyDown={onKeyDown}

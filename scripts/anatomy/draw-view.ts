@@ -1,22 +1,20 @@
 /** One drawing: what it shows, how large it is, and its pixels. */
 import { SKIN_PARTS } from '#shared/anatomy/skin.ts';
-import { VIEWS, type ViewId } from '#shared/anatomy/views.ts';
+import { viewDefinition, VIEWS, type ViewId } from '#shared/anatomy/views.ts';
 
 import type { Body } from './body.ts';
-import { smoothStep } from './lines.ts';
+import type { Landmarks } from './landmarks.ts';
 import { paint, type Feature } from './paint.ts';
 import { at } from './quad-mesh.ts';
+import { closeHoles } from './close-holes.ts';
 import { closeMouth } from './close-mouth.ts';
 import { rasterise, type Frame } from './rasteriser.ts';
+import { type Content, contentOf } from './view-content.ts';
 
 /** µm of the body for one pixel: about 91 pixels a cm for the head, 28 for the body. */
 const UM_PER_PX = { head: 110, body: 360 } as const;
 const MARGIN_CM = { head: 0.5, body: 1.2 } as const;
 const SUPERSAMPLING = 2;
-
-/** How far from the midline, in cm, the shoulders of a head view have faded out. */
-const BUST_CM = 12;
-const HEAD_ALONE = ['head', 'eye_left', 'eye_right'];
 
 /** A finished drawing and its placement in view coordinates. */
 export interface Drawing {
@@ -31,31 +29,9 @@ export interface Drawing {
 /** What is drawn and how fine. */
 export interface DrawOptions {
   readonly features: readonly Feature[];
-  /** Height of the chin in cm: head views fade out below it. */
-  readonly chin: number;
-  /** Height of the mouth gap in cm: seen from the side it is closed. */
-  readonly mouth: number;
+  readonly landmarks: Landmarks;
   /** Makes the pixels larger than those of the set, for tests and proofs. */
   readonly coarser?: number;
-}
-
-interface Content {
-  readonly shows: (face: number) => boolean;
-  readonly opacity: (x: number, y: number, z: number) => number;
-}
-
-function contentOf(body: Body, view: ViewId, chin: number): Content {
-  const part = (face: number): string => SKIN_PARTS[at(body.part, face)] ?? '';
-  if (VIEWS[view].scope === 'body') return { shows: () => true, opacity: () => 1 };
-  if (view === 'scalp-top') return { shows: (face) => HEAD_ALONE.includes(part(face)), opacity: () => 1 };
-  const end = chin - 6.9;
-  const sideways = VIEWS[view].camera.toViewer[0] !== 0;
-  const height = (face: number): number => at(body.points, at(body.quads, face * 4) * 3 + 1);
-  return {
-    shows: (face) => height(face) > end - 0.5,
-    opacity: (x, y) =>
-      smoothStep(end, chin - 2.6, y) * (sideways || y > chin - 1 ? 1 : smoothStep(BUST_CM, BUST_CM - 4, Math.abs(x))),
-  };
 }
 
 function frameOf(body: Body, view: ViewId, content: Content, umPerPx: number): Frame {
@@ -90,10 +66,12 @@ function frameOf(body: Body, view: ViewId, content: Content, umPerPx: number): F
 export function drawView(body: Body, view: ViewId, options: DrawOptions): Drawing {
   const { scope } = VIEWS[view];
   const umPerPx = UM_PER_PX[scope] * (options.coarser ?? 1);
-  const content = contentOf(body, view, options.chin);
+  const content = contentOf(body, view, options.landmarks);
   const frame = frameOf(body, view, content, umPerPx);
   const surface = rasterise(body, frame, content.shows);
-  if (VIEWS[view].camera.up[1] === 1 && scope === 'head') closeMouth(surface, options.mouth);
+  const [leftOut] = viewDefinition(view).without ?? [];
+  if (leftOut !== undefined) closeHoles(surface, SKIN_PARTS.indexOf(leftOut));
+  if (VIEWS[view].camera.up[1] === 1 && scope === 'head') closeMouth(surface, options.landmarks.midline.stomion[1]);
   const pixels = paint(surface, {
     scope,
     factor: SUPERSAMPLING,

@@ -1,4 +1,5 @@
 /** Landmarks of the reference bodies: vertices of the shared mesh, and places derived from them. */
+import { TRICHION_SHARE } from '#shared/anatomy/hairline.ts';
 import { SKIN_PARTS } from '#shared/anatomy/skin.ts';
 import type { Vec3 } from '#shared/anatomy/views.ts';
 
@@ -36,8 +37,6 @@ export interface Landmarks {
   readonly eye: { readonly centre: Vec3; readonly radii: Vec3 };
 }
 
-/** How high the hairline lies in front: from tragion (0) to vertex (1). */
-export const TRICHION_SHARE = 0.74;
 /** How far behind the vertex the whorl lies, as a share of the head's length behind the vertex. */
 const CROWN_SHARE = 0.56;
 

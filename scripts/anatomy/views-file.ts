@@ -1,6 +1,6 @@
 /** Puts together `views.json`. */
 import { type ViewImage, type ViewsFile, viewsFileSchema } from '#shared/anatomy/view-image.ts';
-import type { Sex, Vec3, ViewId } from '#shared/anatomy/views.ts';
+import type { Sex, Vec3 } from '#shared/anatomy/views.ts';
 
 import type { Landmarks } from './landmarks.ts';
 import type { Measure } from './measures.ts';
@@ -33,7 +33,8 @@ export function landmarkList({ midline, left }: Landmarks): ViewsFile['landmarks
 export interface ViewsFileParts {
   readonly set: string;
   readonly sex: Sex;
-  readonly views: Readonly<Record<ViewId, ViewImage>>;
+  /** By view; the schema sees to it that none is missing. */
+  readonly views: Readonly<Record<string, ViewImage>>;
   readonly landmarks: Landmarks;
   readonly measures: readonly Measure[];
 }

@@ -27,6 +27,7 @@ export type StretchByPart = { readonly [P in CalibratedPart]?: StretchFactors | 
 
 const REFERENCE: StretchFactors = { along: 1, around: 1 };
 
+/** The measured part that a body part belongs to. */
 const PART_OF: Readonly<Record<SkinPart, CalibratedPart>> = {
   head: 'head',
   neck: 'head',
@@ -154,10 +155,14 @@ function blend(mesh: SkinMesh, fields: Float64Array, seam: readonly number[]): v
 const isReference = (factors: StretchFactors | undefined): boolean =>
   factors === undefined || (factors.along === 1 && factors.around === 1);
 
+/** True where every part is as the reference body. */
+export const isUncalibrated = (stretch: StretchByPart): boolean =>
+  CALIBRATED_PARTS.every((part) => isReference(stretch[part]));
+
 /** The lengths of the skin on a patient with these factors; the reference body's own where all are 1. */
 export function calibratedMetric(mesh: SkinMesh, stretch: StretchByPart): Metric {
   const reference = referenceMetric(mesh);
-  if (CALIBRATED_PARTS.every((part) => isReference(stretch[part]))) return reference;
+  if (isUncalibrated(stretch)) return reference;
   const { fields, seam } = fieldsByPart(mesh, stretch);
   blend(mesh, fields, seam);
   const { positionsUm: p, start } = mesh;

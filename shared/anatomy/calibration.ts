@@ -6,7 +6,7 @@
  * kind was measured is stretched by it in the other direction too where the body says so (a taller body has longer
  * limbs), and is otherwise left as the reference body.
  */
-import { CALIBRATED_PARTS, type CalibratedPart, type StretchByPart, type StretchFactors } from './calibrated-metric.ts';
+import type { StretchByPart, StretchFactors } from './calibrated-metric.ts';
 import type { Sex } from './views.ts';
 
 /** Mean and standard deviation, µm. */
@@ -146,11 +146,3 @@ export function stretchFromMeasures(
     legRight: leg,
   };
 }
-
-/** True where every part is as the reference body. */
-export const isUncalibrated = (stretch: StretchByPart | undefined): boolean =>
-  stretch === undefined ||
-  CALIBRATED_PARTS.every((part: CalibratedPart) => {
-    const own = stretch[part];
-    return own === undefined || (own.along === 1 && own.around === 1);
-  });

@@ -103,3 +103,16 @@ export function projectToView(surface: Surface, view: ViewId, point: SkinPoint):
     facing: dot(point.normal, toViewer[0], toViewer[1], toViewer[2]),
   };
 }
+
+/** True when nothing lies before a place on the skin (µm of body axes) in a view. */
+export function seesPlace(surface: Surface, view: ViewId, [xUm, yUm, zUm]: Vec3): boolean {
+  const { right, up, toViewer } = VIEWS[view].camera;
+  const hit = castRay(surface, view, dot(right, xUm, yUm, zUm), dot(up, xUm, yUm, zUm));
+  return hit !== null && Math.abs(hit.depthUm - dot(toViewer, xUm, yUm, zUm)) <= SAME_PLACE_UM;
+}
+
+/** True when the middle of a triangle is seen in a view: nothing lies before it. */
+export function castsTo(surface: Surface, view: ViewId, triangle: number): boolean {
+  const { xUm, yUm, zUm } = skinPointAt(surface, triangle, [1 / 3, 1 / 3, 1 / 3]);
+  return seesPlace(surface, view, [xUm, yUm, zUm]);
+}

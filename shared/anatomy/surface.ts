@@ -1,5 +1,5 @@
 /** The skin made ready for questions: where does a ray meet it, how far apart are two places on it. */
-import { calibratedMetric, type StretchByPart } from './calibrated-metric.ts';
+import { calibratedMetric, isUncalibrated, type StretchByPart } from './calibrated-metric.ts';
 import { createGeodesicScratch, type GeodesicScratch } from './geodesic/scratch.ts';
 import { buildMesh, type SkinMesh } from './mesh.ts';
 import { referenceMetric, type Metric } from './metric.ts';
@@ -45,8 +45,11 @@ export function createSurface(skin: Skin): Surface {
   };
 }
 
-/** The same skin in a patient's own centimetres; everything but the lengths is shared. */
-export const calibratedSurface = (surface: Surface, stretch: StretchByPart): Surface => ({
-  ...surface,
-  metric: calibratedMetric(surface.mesh, stretch),
-});
+/**
+ * The same skin in a patient's own centimetres; everything but the lengths is shared. Without factors that differ from 1
+ * it is the surface itself.
+ */
+export const calibratedSurface = (surface: Surface, stretch: StretchByPart | undefined): Surface =>
+  stretch === undefined || isUncalibrated(stretch)
+    ? surface
+    : { ...surface, metric: calibratedMetric(surface.mesh, stretch) };

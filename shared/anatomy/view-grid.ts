@@ -1,11 +1,13 @@
 /** The triangles that a view can see, sorted into cells of its drawing, so that a ray tests only a handful. */
 import type { SkinMesh } from './mesh.ts';
 import { isSkinPart, SKIN_PARTS } from './skin.ts';
-import { VIEWS, type Camera, type ViewDefinition, type ViewId, type ViewScope } from './views.ts';
+import { type Camera, type ViewDefinition, viewDefinition, type ViewId } from './views.ts';
 
 /** Cells of a drawing and the triangles that reach into each: `items[first[cell]]` up to `first[cell + 1]`. */
 export interface ViewGrid {
   readonly camera: Camera;
+  /** All triangles that the view draws and that turn their outside to the viewer; some may be hidden by others. */
+  readonly triangles: Uint32Array;
   readonly leftUm: number;
   readonly bottomUm: number;
   readonly cellUm: number;
@@ -18,13 +20,13 @@ export interface ViewGrid {
 const HEAD_PARTS = new Set<string>(['head', 'neck']);
 
 /**
- * For each part code 1 when a view of this scope draws it.
+ * For each part code 1 when a view draws it.
  *
  * What is not skin (eyeballs) is in every scope: it hides what lies behind it.
  */
-function scopeMask(scope: ViewScope): Uint8Array {
+function partMask({ scope, without = [] }: ViewDefinition): Uint8Array {
   return Uint8Array.from(SKIN_PARTS, (part, code) =>
-    scope === 'body' || HEAD_PARTS.has(part) || !isSkinPart(code) ? 1 : 0,
+    !without.includes(part) && (scope === 'body' || HEAD_PARTS.has(part) || !isSkinPart(code)) ? 1 : 0,
   );
 }
 
@@ -37,9 +39,8 @@ function project(positions: Int32Array, axis: readonly [number, number, number])
   return along;
 }
 
-/** Triangles in scope that turn their outside to the viewer; the skin is closed, so only they can be seen. */
-function visibleTriangles(mesh: SkinMesh, scope: ViewScope, u: Float64Array, v: Float64Array): Uint32Array {
-  const mask = scopeMask(scope);
+/** Triangles of the parts in the mask that turn their outside to the viewer; the skin is closed, so only they can be seen. */
+function visibleTriangles(mesh: SkinMesh, mask: Uint8Array, u: Float64Array, v: Float64Array): Uint32Array {
   const found = new Uint32Array(mesh.triangleCount);
   let count = 0;
   for (let t = 0; t < mesh.triangleCount; t++) {
@@ -81,11 +82,11 @@ function overall(range: Float64Array): { min: number; max: number } {
 
 /** Sorts what a view can see into cells about the size of a triangle. */
 export function buildViewGrid(mesh: SkinMesh, view: ViewId): ViewGrid {
-  const definition: ViewDefinition = VIEWS[view];
-  const { camera, scope } = definition;
+  const definition = viewDefinition(view);
+  const { camera } = definition;
   const u = project(mesh.positionsUm, camera.right);
   const v = project(mesh.positionsUm, camera.up);
-  const triangles = visibleTriangles(mesh, scope, u, v);
+  const triangles = visibleTriangles(mesh, partMask(definition), u, v);
   const rangeU = extents(mesh, triangles, u);
   const rangeV = extents(mesh, triangles, v);
   const { min: leftUm, max: rightUm } = overall(rangeU);
@@ -118,5 +119,15 @@ export function buildViewGrid(mesh: SkinMesh, view: ViewId): ViewGrid {
     items[at] = triangle;
     first[cell + 1] = at + 1;
   });
-  return { camera, leftUm, bottomUm, cellUm, columns, rows, first: first.subarray(0, columns * rows + 1), items };
+  return {
+    camera,
+    triangles,
+    leftUm,
+    bottomUm,
+    cellUm,
+    columns,
+    rows,
+    first: first.subarray(0, columns * rows + 1),
+    items,
+  };
 }

@@ -186,6 +186,10 @@ export type Chart = z.infer<typeof chartSchema>;
 export type Mark = z.infer<typeof markSchema>;
 /** A point mark. */
 export type PointMark = z.infer<typeof pointSchema>;
+/** A thread mark. */
+export type ThreadMark = z.infer<typeof threadSchema>;
+/** An area mark. */
+export type AreaMark = z.infer<typeof areaSchema>;
 /** A treatment. */
 export type Treatment = z.infer<typeof treatmentSchema>;
 /** A technique as recorded. */

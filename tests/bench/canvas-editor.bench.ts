@@ -4,7 +4,7 @@ import { test } from 'vitest';
 import { addMark, makePoint, moveMarks } from '../../renderer/editor/chart-edits.ts';
 import { createHitGrid } from '../../renderer/editor/hit-grid.ts';
 import { createHistory } from '../../renderer/editor/history.ts';
-import { createMarkPlacer } from '../../renderer/editor/mark-places.ts';
+import { createMarkPlacer, shownMarks } from '../../renderer/editor/mark-places.ts';
 import { aChart, aPoint } from '../unit/renderer/editor/builders.ts';
 
 const COUNT = 5_000;
@@ -18,6 +18,7 @@ const entries = chart.marks.flatMap((mark) =>
 );
 const grid = createHitGrid(entries);
 const all = new Set(chart.marks.map((mark) => mark.id));
+const shown = shownMarks(createMarkPlacer(null).place(chart, 'face-front'));
 const values = { treatmentId: 't1', volumeUl: 50, depthUm: 2_000 };
 
 test('5,000 marks on one view: picking, placing, editing', async ({ bench }) => {
@@ -41,7 +42,7 @@ test('5,000 marks on one view: picking, placing, editing', async ({ bench }) => 
       createHistory().record(chart, next, { label: 'edit.place', typing: null });
     }),
     bench('move all marks and record it', () => {
-      const next = moveMarks(all, 'face-front', 1_000, 0)(chart);
+      const next = moveMarks(all, 'face-front', 1_000, 0, shown)(chart);
       createHistory().record(chart, next, { label: 'edit.move', typing: null });
     }),
   );

@@ -83,7 +83,7 @@ test("a patient's history, a face chart with findings, and every panel", async (
     .click();
   await page.getByTestId('chart-canvas').waitFor();
   await expect(page.getByText('Measuring is being prepared…')).toHaveCount(0);
-  for (const tab of ['Marks', 'Cocktail', 'Technique', 'Findings']) {
+  for (const tab of ['Marks', 'Regions', 'Cocktail', 'Technique', 'Findings']) {
     await page.getByRole('tab', { name: tab }).click();
     await look(page, `chart-${tab.toLowerCase()}`);
   }
@@ -103,6 +103,7 @@ test('copied marks are planned until confirmed given; totals count given marks o
 
 test('the scalp and the body are charted too, by mouse and by keys', async () => {
   const { page } = running;
+  await page.getByRole('button', { name: 'Scalp', exact: true }).click();
   await page.getByRole('button', { name: /^Scalp, top/ }).click();
   await expect(page.getByTestId('chart-canvas')).toHaveAttribute('data-view', 'scalp-top');
   await page.keyboard.press('p');
@@ -110,6 +111,7 @@ test('the scalp and the body are charted too, by mouse and by keys', async () =>
   for (const u of [-3, -1.5, 0, 1.5, 3]) await clickPlace(page, { u, v: 2 });
   await expect(page.getByTestId('mark-count')).toHaveText(`${before + 5} given`);
   await look(page, 'scalp');
+  await page.getByRole('button', { name: 'Body', exact: true }).click();
   await page.getByRole('button', { name: /^Body, front/ }).click();
   await expect(page.getByTestId('chart-canvas')).toHaveAttribute('data-view', 'body-front');
   for (const u of [-6, -3, 3, 6]) await clickPlace(page, { u, v: 95 });

@@ -1,18 +1,17 @@
 /** Dragging marks, shared by the tools that can: preview while the hand moves, one edit when it lets go. */
 import { moveMarks } from '../chart-edits.ts';
-import { homeView } from '../mark-places.ts';
+import { shownMarks } from '../mark-places.ts';
 import { NO_GESTURE } from '../state.ts';
 import type { PointerInput, ToolContext } from './tool.ts';
 
 /** The marks among these that can be moved on the present view. */
 export function movableIds(context: ToolContext, ids: Iterable<string>): ReadonlySet<string> {
-  const { view } = context.state();
   const wanted = new Set(ids);
   return new Set(
     context
-      .chart()
-      .marks.filter((mark) => wanted.has(mark.id) && homeView(mark) === view)
-      .map((mark) => mark.id),
+      .placed()
+      .filter(({ mark }) => wanted.has(mark.id))
+      .map(({ mark }) => mark.id),
   );
 }
 
@@ -35,5 +34,5 @@ export function previewMove(
 export function finishMove(context: ToolContext, ids: ReadonlySet<string>, from: PointerInput, to: PointerInput): void {
   const { duUm, dvUm } = offset(from, to);
   context.setGesture(NO_GESTURE);
-  context.edit(moveMarks(ids, context.state().view, duUm, dvUm), 'edit.move');
+  context.edit(moveMarks(ids, context.state().view, duUm, dvUm, shownMarks(context.placed())), 'edit.move');
 }

@@ -3,6 +3,9 @@ import type { Chart } from '#shared/chart/schema.ts';
 
 import type { ChartEdit } from '../chart-edits.ts';
 import type { PlacedMark } from '../mark-places.ts';
+import type { Patterns } from '../pattern.ts';
+import type { PatternHandle } from '../pattern-shown.ts';
+import type { Ruler } from '../ruler.ts';
 import type { EditorState, Gesture, Hint } from '../state.ts';
 import type { ScreenPoint, ViewPoint } from '../viewport.ts';
 
@@ -11,6 +14,7 @@ export interface PointerInput {
   readonly screen: ScreenPoint;
   readonly place: ViewPoint;
   readonly shift: boolean;
+  readonly alt?: boolean;
   /** Fingers need more room than a mouse. */
   readonly coarse: boolean;
 }
@@ -23,10 +27,18 @@ export interface ToolContext {
   hit(input: PointerInput): PlacedMark | null;
   /** The marks in a rectangle of the present view. */
   inside(from: ViewPoint, to: ViewPoint): string[];
+  /** The marks as they show in the present view. */
+  placed(): readonly PlacedMark[];
   isOnSkin(place: ViewPoint): boolean;
   setGesture(gesture: Gesture): void;
   edit(edit: ChartEdit, label: string): void;
   select(ids: Iterable<string>): void;
+  readonly ruler: Ruler;
+  readonly patterns: Patterns;
+  /** The handle that turns the pattern being made; null: none shows. */
+  handle(): PatternHandle | null;
+  /** µm of the drawing in a pixel. */
+  umPerPx(): number;
   hint(code: Hint['code']): void;
   newId(): string;
 }
@@ -36,8 +48,14 @@ export interface Tool {
   down(input: PointerInput): void;
   move(input: PointerInput): void;
   up(input: PointerInput): void;
+  /** Enter: ends what is drawn click by click. */
+  finish?(): void;
   /** Gives up the gesture; true when there was one. */
   cancel(): boolean;
+  /** What was begun on one view may be ended on another. */
+  readonly crossesViews?: true;
+  /** What it shows stays through undo and redo. */
+  readonly outlastsSteps?: true;
 }
 
 /** A hand is never still: shorter ways than this, in pixels, are a click. */

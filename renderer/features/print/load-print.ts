@@ -23,10 +23,11 @@ export async function loadPrint(sessionId: string): Promise<PrintModel> {
     call('settings:get', {}),
     call('app:info', {}),
   ]);
+  const loadedViews = loadViews(chart.anatomy.set, chart.anatomy.sex);
   const [views, reference, check] = await Promise.all([
-    loadViews(chart.anatomy.set, chart.anatomy.sex),
+    loadedViews,
     patientReference(chart.patient.id),
-    measureChart(chart),
+    loadedViews.then((known) => measureChart(chart, known)),
     // Pages are measured with the font they are set in.
     document.fonts.load('400 12px "Inter Variable"'),
     document.fonts.load('700 12px "Inter Variable"'),

@@ -1,6 +1,8 @@
 /** Checks a chart anew for paper, by the same rules and on the same skin as on screen. */
+import { cautionZones } from '#shared/anatomy/caution-zones.ts';
 import { decodeSkin } from '#shared/anatomy/skin.ts';
-import { createSurface } from '#shared/anatomy/surface.ts';
+import { calibratedSurface, createSurface } from '#shared/anatomy/surface.ts';
+import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 import type { Chart } from '#shared/chart/schema.ts';
 
 import { anatomyFolder } from '../../canvas/chart-svg-views.ts';
@@ -14,8 +16,10 @@ async function loadSurface(folder: string) {
 }
 
 /** Distances and findings. The skin is only read where there is a point to measure. */
-export async function measureChart(chart: Chart): Promise<CheckResult> {
+export async function measureChart(chart: Chart, { landmarks }: ViewsFile): Promise<CheckResult> {
   if (!chart.marks.some(({ kind }) => kind === 'point')) return checkChart(chart, null);
   const surface = await loadSurface(anatomyFolder(chart.anatomy.set, chart.anatomy.sex));
-  return checkChart(chart, createSkinModel(surface));
+  const stretch = chart.calibration?.parts;
+  const cautions = cautionZones(surface, landmarks, stretch?.head);
+  return checkChart(chart, createSkinModel(calibratedSurface(surface, stretch), null, cautions));
 }

@@ -1,6 +1,7 @@
 /** Loads the reference body of a chart: where the drawings lie, and, when there is time, the skin behind them. */
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
+import { type RegionMap, regionMapOf, regionsFileSchema } from '#shared/anatomy/regions/regions-file.ts';
 import { decodeSkin } from '#shared/anatomy/skin.ts';
 import { type Surface, createSurface } from '#shared/anatomy/surface.ts';
 import { type ViewsFile, viewsFileSchema } from '#shared/anatomy/view-image.ts';
@@ -22,10 +23,10 @@ const idle = (): Promise<void> =>
     requestIdleCallback(() => resolve(), { timeout: 1_500 });
   });
 
-/** The drawings' places. */
-export function useViewsFile(anatomy: Chart['anatomy']) {
+/** How the drawings' places and the reference body's measures are asked for. */
+export function viewsQuery(anatomy: Chart['anatomy']) {
   const folder = anatomyFolder(anatomy);
-  return useQuery({
+  return queryOptions({
     queryKey: ['anatomy-views', folder],
     queryFn: async (): Promise<ViewsFile> =>
       viewsFileSchema.parse(await (await fetchFile(`${folder}/views.json`)).json()),
@@ -34,15 +35,26 @@ export function useViewsFile(anatomy: Chart['anatomy']) {
   });
 }
 
-/** The skin, kept for as long as the window lives. */
+/** The drawings' places. */
+export const useViewsFile = (anatomy: Chart['anatomy']) => useQuery(viewsQuery(anatomy));
+
+/** The skin and the names of its regions. */
+export interface Body {
+  readonly surface: Surface;
+  readonly regions: RegionMap;
+}
+
+/** The skin with its regions, kept for as long as the window lives. */
 export function useSurface(anatomy: Chart['anatomy']) {
   const folder = anatomyFolder(anatomy);
   return useQuery({
     queryKey: ['anatomy-surface', folder],
-    queryFn: async (): Promise<Surface> => {
+    queryFn: async (): Promise<Body> => {
+      const names = regionsFileSchema.parse(await (await fetchFile(`${folder}/regions.json`)).json());
       const bytes = new Uint8Array(await (await fetchFile(`${folder}/skin.bin`)).arrayBuffer());
       await idle();
-      return createSurface(decodeSkin(bytes));
+      const surface = createSurface(decodeSkin(bytes));
+      return { surface, regions: regionMapOf(names, surface.mesh) };
     },
     staleTime: Infinity,
     gcTime: Infinity,

@@ -2,7 +2,10 @@
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBan, IconCheck, IconFileExport, IconFileTypePdf } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+
+import type { Sex } from '#shared/anatomy/views.ts';
 
 import { call } from '../../api.ts';
 import { setAnatomySex } from '../../editor/chart-edits.ts';
@@ -10,21 +13,32 @@ import { commandById } from '../../editor/commands.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { useSettings } from '../../records/queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { viewsQuery } from './load-anatomy.ts';
 import { shortcutText } from './shortcut-text.ts';
 
-const IN_MENU = ['sign', 'confirm-all', 'select-all', 'zoom-fit'] as const;
+const IN_MENU = ['sign', 'calibrate', 'mirror', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
 
 /** The menu's content. */
 export function SessionMenu() {
   const { t } = useTranslation(['session', 'signing']);
   const editor = useEditor();
   const showFailure = useShowFailure();
+  const queries = useQueryClient();
   const paper = useSettings().data?.paper ?? 'A4';
   const { anatomy, session } = useEditorState((state) => state.chart);
   const readOnly = useEditorState((state) => state.readOnly);
 
   // On another body the same coordinates are another place: marks would wander without a hand on them.
   const hasMarks = useEditorState((state) => state.chart.marks.length > 0);
+
+  async function drawOn(sex: Sex): Promise<void> {
+    try {
+      const { measures } = await queries.fetchQuery(viewsQuery({ ...anatomy, sex }));
+      editor.edit(setAnatomySex(sex, measures), { label: 'edit.anatomy' });
+    } catch (error) {
+      showFailure(error);
+    }
+  }
 
   async function write(kind: 'pdf' | 'chart'): Promise<void> {
     try {
@@ -71,7 +85,7 @@ export function SessionMenu() {
           aria-checked={anatomy.sex === sex}
           disabled={readOnly || hasMarks}
           leftSection={<IconCheck size={17} visibility={anatomy.sex === sex ? 'visible' : 'hidden'} />}
-          onClick={() => editor.edit(setAnatomySex(sex), { label: 'edit.anatomy' })}
+          onClick={() => void drawOn(sex)}
         >
           {t(`session:body.${sex}`)}
         </Menu.Item>

@@ -1,15 +1,28 @@
 /** The bottom line: saved, how many, how much, what is worst, how large, where. */
-import { Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconLock, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconLock,
+  IconMaximize,
+  IconShieldExclamation,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 
 import { formatLengthCm, formatVolume } from '../../canvas/chart-svg-measures.ts';
+import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
+import { useCalibrationWords } from '../../records/calibration-words.ts';
+import { useRegionName } from '../../records/region-name.ts';
 import { CommandButton } from './command-button.tsx';
+import { EarlierMenu } from './earlier-menu.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { RulerReading } from './ruler-reading.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import classes from './status-bar.module.css';
 
@@ -82,33 +95,52 @@ function WorstFinding() {
   );
 }
 
+/** Whose centimetres these are; a press opens the measures. */
 function Calibration({ views }: { views: ViewsFile | null }) {
   const { t } = useTranslation('session');
+  const editor = useEditor();
   const { anatomy, calibration } = useEditorState((state) => state.chart);
-  if (calibration !== undefined) return <span className={classes.item}>{t('calibration.yes')}</span>;
-  const head = views?.measures.find((measure) => measure.code.toLowerCase().includes('head'));
-  const note = t('calibration.note', {
-    sex: anatomy.sex,
-    circumference: head === undefined ? 'none' : formatLengthCm(head.valueUm),
-  });
+  const words = useCalibrationWords();
+  const head = views?.measures.find((measure) => measure.code === 'head_circumference');
+  const note =
+    calibration?.parts === undefined
+      ? t('calibration.note', {
+          sex: anatomy.sex,
+          circumference: head === undefined ? 'none' : formatLengthCm(head.valueUm),
+        })
+      : t('calibration.ownNote', {
+          factors: words.factors(calibration.parts),
+          measures: words.measures(calibration.measures ?? []),
+        });
   return (
-    <Tooltip label={note} multiline w={320}>
-      <span className={classes.item} tabIndex={0} aria-label={note}>
-        {t('calibration.no')}
-      </span>
+    <Tooltip label={note} multiline w={340}>
+      <button type="button" className={classes.button} onClick={() => commandById('calibrate').run(editor)}>
+        {t(calibration === undefined ? 'calibration.no' : 'calibration.yes')}
+        <VisuallyHidden>{note}</VisuallyHidden>
+      </button>
     </Tooltip>
   );
 }
 
+/** The region under the pointer, and where the pointer is. */
 function Cursor() {
   const { t } = useTranslation('session');
   const cursor = useStore(useEditor().gestures, (state) => state.cursor);
+  const view = useEditorState((state) => state.view);
+  const skin = useEditorState((state) => state.skin);
+  const regionName = useRegionName();
   const cm = (um: number) =>
     new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(um / 10_000);
+  const region = cursor === null ? null : (skin?.regionAt({ view, uUm: cursor.uUm, vUm: cursor.vUm }) ?? null);
   return (
-    <span className={classes.cursor}>
-      {cursor === null ? '' : t('status.cursor', { u: cm(cursor.uUm), v: cm(cursor.vUm) })}
-    </span>
+    <>
+      <span className={classes.region} data-testid="region">
+        {region !== null && regionName(region)}
+      </span>
+      <span className={classes.cursor}>
+        {cursor === null ? '' : t('status.cursor', { u: cm(cursor.uUm), v: cm(cursor.vUm) })}
+      </span>
+    </>
   );
 }
 
@@ -131,6 +163,15 @@ function Zoom() {
   );
 }
 
+function Layers() {
+  const shown = useEditorState((state) => state.cautionsShown);
+  return (
+    <CommandButton id="caution-zones" size={24} position="top" pressed={shown}>
+      <IconShieldExclamation size={16} />
+    </CommandButton>
+  );
+}
+
 /** The status bar. */
 export function StatusBar({ views }: { views: ViewsFile | null }) {
   const { t } = useTranslation('session');
@@ -140,6 +181,7 @@ export function StatusBar({ views }: { views: ViewsFile | null }) {
       <SavedState />
       <Counts />
       <WorstFinding />
+      <RulerReading />
       <span className={classes.hint} role="status">
         {hint !== null && (
           <span key={hint.at} className={classes.hintText}>
@@ -149,6 +191,8 @@ export function StatusBar({ views }: { views: ViewsFile | null }) {
       </span>
       <Cursor />
       <Calibration views={views} />
+      <EarlierMenu />
+      <Layers />
       <Zoom />
     </footer>
   );

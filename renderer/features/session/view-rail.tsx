@@ -1,11 +1,22 @@
 /** The left rail: tools, and a small drawing of every view with its number of marks. */
 import { Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconEraser, IconNeedle, IconPointer } from '@tabler/icons-react';
+import {
+  IconBrain,
+  IconEraser,
+  IconGridDots,
+  IconLassoPolygon,
+  IconLine,
+  IconMan,
+  IconMoodSmile,
+  IconNeedle,
+  IconPointer,
+  IconRulerMeasure,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
-import { VIEW_IDS, type ViewId } from '#shared/anatomy/views.ts';
+import { viewDefinition, type ViewFamily, type ViewId, viewsOf } from '#shared/anatomy/views.ts';
 
 import { homeView } from '../../editor/mark-places.ts';
 import { CommandButton } from './command-button.tsx';
@@ -25,11 +36,23 @@ function Tools() {
       <CommandButton id="tool-stamp" pressed={tool === 'stamp'} size={40} position="right">
         <IconNeedle size={22} stroke={1.7} />
       </CommandButton>
+      <CommandButton id="tool-thread" pressed={tool === 'thread'} size={40} position="right">
+        <IconLine size={22} stroke={1.7} />
+      </CommandButton>
+      <CommandButton id="tool-area" pressed={tool === 'area'} size={40} position="right">
+        <IconLassoPolygon size={22} stroke={1.7} />
+      </CommandButton>
+      <CommandButton id="tool-pattern" pressed={tool === 'pattern'} size={40} position="right">
+        <IconGridDots size={22} stroke={1.7} />
+      </CommandButton>
       <CommandButton id="tool-select" pressed={tool === 'select'} size={40} position="right">
         <IconPointer size={22} stroke={1.7} />
       </CommandButton>
       <CommandButton id="tool-erase" pressed={tool === 'erase'} size={40} position="right">
         <IconEraser size={22} stroke={1.7} />
+      </CommandButton>
+      <CommandButton id="tool-ruler" pressed={tool === 'ruler'} size={40} position="right">
+        <IconRulerMeasure size={22} stroke={1.7} />
       </CommandButton>
     </div>
   );
@@ -70,10 +93,36 @@ function ViewButton({
   );
 }
 
-/** Tools above, views below. */
+const FAMILIES: readonly { readonly family: ViewFamily; readonly icon: typeof IconMan }[] = [
+  { family: 'face', icon: IconMoodSmile },
+  { family: 'scalp', icon: IconBrain },
+  { family: 'body', icon: IconMan },
+];
+
+/** Face, scalp or body, each with the number of marks on its views. */
+function Families({ counts }: { counts: ReadonlyMap<ViewId, number> }) {
+  const { t } = useTranslation('session');
+  const current = useEditorState((state) => viewDefinition(state.view).family);
+  return (
+    <div className={classes.families} role="toolbar" aria-label={t('families')}>
+      {FAMILIES.map(({ family, icon: Icon }) => {
+        const count = viewsOf(family).reduce((sum, view) => sum + (counts.get(view) ?? 0), 0);
+        return (
+          <CommandButton key={family} id={`family-${family}`} pressed={current === family} size={28} position="right">
+            <Icon size={18} stroke={1.7} />
+            {count > 0 && <span className={classes.dot} aria-hidden="true" />}
+          </CommandButton>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Tools above, then the families of views and the views of the present one. */
 export function ViewRail({ views, folder }: ViewRailProps) {
   const { t } = useTranslation('session');
   const marks = useEditorState((state) => state.chart.marks);
+  const family = useEditorState((state) => viewDefinition(state.view).family);
   const counts = useMemo(() => {
     const result = new Map<ViewId, number>();
     for (const mark of marks) {
@@ -85,8 +134,9 @@ export function ViewRail({ views, folder }: ViewRailProps) {
   return (
     <aside className={classes.rail}>
       <Tools />
+      <Families counts={counts} />
       <nav className={classes.views} aria-label={t('views')}>
-        {VIEW_IDS.map((view, index) => (
+        {viewsOf(family).map((view, index) => (
           <ViewButton
             key={view}
             view={view}

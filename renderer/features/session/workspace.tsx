@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 
 import { ChartCanvas } from '../../canvas/chart-canvas.tsx';
 import { formatDistance } from '../../canvas/chart-svg-measures.ts';
+import { CautionNote } from './caution-note.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { anatomyFolder } from './load-anatomy.ts';
+import { PatternBar } from './pattern/pattern-bar.tsx';
 import { NotSavedBanner } from './not-saved-banner.tsx';
 import { SessionHeader } from './session-header.tsx';
 import { RecordBar } from './signing/record-bar.tsx';
@@ -15,6 +17,7 @@ import { TaskDrawer } from './signing/task-drawer.tsx';
 import { StampBar } from './stamp-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useAnatomy } from './use-anatomy.ts';
+import { useEarlier } from './use-earlier.ts';
 import { useOverlayWords } from './use-overlay-words.ts';
 import { useRemovalNotice } from './use-removal-notice.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -34,6 +37,7 @@ export function Workspace() {
     () => (um: number, approximate: boolean) => (approximate ? '≈ ' : '') + formatDistance(um),
     [],
   );
+  const writeAge = useEarlier();
   useShortcuts(editor);
   useRemovalNotice(editor);
 
@@ -46,6 +50,7 @@ export function Workspace() {
         <ViewRail views={views} folder={folder} />
         <main className={classes.centre}>
           <StampBar />
+          <PatternBar />
           <div className={classes.canvas}>
             <ChartCanvas
               editor={editor}
@@ -55,7 +60,9 @@ export function Workspace() {
               label={t('canvas.label', { view: t(`view.${view}`) })}
               words={words}
               writeCm={writeCm}
+              writeAge={writeAge}
             />
+            <CautionNote />
           </div>
         </main>
         <Inspector />

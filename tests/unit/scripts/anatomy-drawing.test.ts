@@ -16,8 +16,7 @@ const landmarks = landmarksOf(body);
 const draw = (view: ViewId, features = featuresOf(landmarks, 'female', view)): Drawing =>
   drawView(body, view, {
     features,
-    chin: landmarks.midline.menton[1],
-    mouth: landmarks.midline.stomion[1],
+    landmarks,
     coarser: 12,
   });
 

@@ -1,43 +1,47 @@
 /** On which body the distances were measured, and how far people differ from it. */
 import { useTranslation } from 'react-i18next';
 
-import { VIEWS } from '#shared/anatomy/views.ts';
+import { MEASURES } from '#shared/anatomy/calibration.ts';
+import { type ViewScope, VIEWS } from '#shared/anatomy/views.ts';
 import { UM_PER_CM } from '#shared/units.ts';
 
 import { usedViews } from '../../../canvas/chart-svg-views.ts';
-import { formatLengthCm } from '../../../canvas/chart-svg-measures.ts';
+import { useCalibrationWords } from '../../../records/calibration-words.ts';
 import type { PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
-import { spreadOf } from '../reference-spread.ts';
 
-const tenth = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+const tenth = (um: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(um / UM_PER_CM);
 
 /** One paragraph below the drawings. */
 export function CalibrationNote({ model }: { model: PrintModel }) {
   const { t } = useTranslation('print');
   const { chart, views, locale } = model;
+  const words = useCalibrationWords(locale);
   const { set, sex } = chart.anatomy;
-  const own = chart.calibration?.measures ?? [];
-  const measureName = (code: string) => t(`measure.${code}`, { defaultValue: code.replaceAll('_', ' ') });
-  if (chart.calibration?.parts !== undefined) {
-    const list = own.map(({ code, valueUm }) => `${measureName(code)} ${formatLengthCm(valueUm, locale)}`);
+  const body = { set, sex: t(`bodySex.${sex}`) };
+  const parts = chart.calibration?.parts;
+  if (parts !== undefined) {
+    const measures = words.measures(chart.calibration?.measures ?? []);
     return (
-      <p className={classes.note}>{t('calibrated', { set, sex: t(`bodySex.${sex}`), measures: list.join(', ') })}</p>
+      <p className={classes.note}>
+        {t('calibrated', { ...body, measures: measures === '' ? 'none' : measures, factors: words.factors(parts) })}
+      </p>
     );
   }
-  const scopes = new Set(usedViews(chart.marks).map((view) => VIEWS[view].scope));
+  // Only measures of what is drawn on these pages.
+  const scopes = new Set<ViewScope>(usedViews(chart.marks).map((view) => VIEWS[view].scope));
   const list = views.measures.flatMap(({ code, valueUm }) => {
-    const spread = spreadOf(code, sex, scopes);
-    if (spread === null) return [];
+    const measure = MEASURES.find((candidate) => candidate.code === code);
+    const spread = measure?.spread?.[sex];
+    if (measure === undefined || spread === undefined) return [];
+    if (!scopes.has(measure.group === 'body' ? 'body' : 'head')) return [];
     return t('measureWithSpread', {
-      name: measureName(code),
-      value: tenth(valueUm / UM_PER_CM, locale),
-      mean: tenth(spread[0], locale),
-      sd: tenth(spread[1], locale),
+      name: words.measureName(code),
+      value: tenth(valueUm, locale),
+      mean: tenth(spread.meanUm, locale),
+      sd: tenth(spread.sdUm, locale),
     });
   });
-  return (
-    <p className={classes.note}>{t('uncalibrated', { set, sex: t(`bodySex.${sex}`), measures: list.join('; ') })}</p>
-  );
+  return <p className={classes.note}>{t('uncalibrated', { ...body, measures: list.join('; ') })}</p>;
 }

@@ -8,6 +8,7 @@ import { homeView } from '../../../canvas/chart-svg-frame.ts';
 import { formatMl } from '../../../canvas/chart-svg-measures.ts';
 import { TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
 import type { PrintBlock } from '../print-block.ts';
+import { useRegionName } from '../../../records/region-name.ts';
 import type { PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
 
@@ -57,6 +58,8 @@ function Nearest({ model, mark }: { model: PrintModel; mark: Mark }) {
 function Row({ model, mark, compact, flags }: { model: PrintModel; mark: Mark; compact: boolean; flags: string }) {
   const { t } = useTranslation('print');
   const view = t(`view.${homeView(mark)}`);
+  const regionName = useRegionName();
+  const region = mark.region === undefined || mark.region === '' ? null : regionName(mark.region);
   const index = model.chart.treatments.findIndex(({ id }) => id === mark.treatment);
   const depth = mark.depthUm ?? model.chart.treatments[index]?.technique.depthUm;
   const mm = new Intl.NumberFormat(model.locale, { maximumFractionDigits: 1 });
@@ -66,7 +69,7 @@ function Row({ model, mark, compact, flags }: { model: PrintModel; mark: Mark; c
       <td>
         <span className={classes.clip}>
           {model.chart.treatments.length > 1 && <TreatmentSymbol index={index} state="given" />}{' '}
-          {mark.region === undefined || mark.region === '' ? view : compact ? mark.region : `${mark.region} · ${view}`}
+          {region === null ? view : compact ? region : `${region} · ${view}`}
         </span>
       </td>
       {!compact && <td>{t(`kind.${mark.kind}`)}</td>}

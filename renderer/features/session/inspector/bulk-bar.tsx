@@ -1,6 +1,6 @@
 /** Edits everything selected at once; one selected mark is the smallest crowd. */
 import { Button, Select } from '@mantine/core';
-import { IconCheck, IconCircleDashed, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconCircleDashed, IconFlipVertical, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { mlToUl, mmToUm, ulToMl, umToMm } from '#shared/units.ts';
@@ -9,8 +9,10 @@ import { setMarkValues } from '../../../editor/chart-edits.ts';
 import { commandById } from '../../../editor/commands.ts';
 import { DecimalInput } from '../../../ui/decimal-input.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
+import { StrokeLine } from './stroke-size.tsx';
 import { useTreatmentName } from '../treatment-name.ts';
 import classes from './marks-panel.module.css';
+import { RegionSelect } from './region-select.tsx';
 
 /** The value all have in common, or null. */
 function common<T>(values: readonly (T | undefined)[]): T | null {
@@ -30,10 +32,12 @@ export function BulkBar() {
   if (marks.length === 0 || readOnly) return null;
   const volumeUl = common(marks.map((mark) => mark.volumeUl));
   const depthUm = common(marks.map((mark) => mark.depthUm));
+  const only = marks.length === 1 ? marks[0] : undefined;
   const anyPlanned = marks.some((mark) => mark.state === 'planned');
   return (
     <div className={classes.bulk} role="group" aria-label={t('bulk.label')}>
       <span className={classes.bulkTitle}>{t('bulk.selected', { count: marks.length })}</span>
+      {only !== undefined && only.kind !== 'point' && <StrokeLine mark={only} />}
       <div className={classes.bulkRow}>
         <DecimalInput
           size="xs"
@@ -76,7 +80,8 @@ export function BulkBar() {
           />
         )}
       </div>
-      <div className={classes.bulkRow}>
+      <RegionSelect marks={marks} selection={selection} />
+      <div className={classes.actions}>
         {anyPlanned ? (
           <Button
             size="compact-sm"
@@ -95,6 +100,15 @@ export function BulkBar() {
             {t('command.plan-selection')}
           </Button>
         )}
+        <Button
+          size="compact-sm"
+          variant="default"
+          title={t('command.mirror')}
+          leftSection={<IconFlipVertical size={16} />}
+          onClick={() => commandById('mirror').run(editor)}
+        >
+          {t('bulk.mirror')}
+        </Button>
         <Button
           size="compact-sm"
           variant="default"

@@ -10,10 +10,11 @@ import type { EditorFinding } from '../../../editor/chart-check.ts';
 import { useTechniqueName } from '../../../records/technique-name.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
+import { ReuseRule } from '../earlier-menu.tsx';
 import { SeverityIcon } from '../severity-icon.tsx';
 import { TreatmentSwatch } from '../treatment-swatch.tsx';
 import classes from './findings-panel.module.css';
-import { showMarks } from './show-marks.ts';
+import { showMarks, showPlace } from './show-marks.ts';
 
 /** Long lists of one kind are cut: a hundred lines say what the first say. */
 const MOST_OF_A_KIND = 100;
@@ -39,8 +40,10 @@ function FindingRow({ finding, numbers }: { finding: EditorFinding; numbers: Rea
       <button
         type="button"
         className={classes.row}
-        disabled={finding.marks.length === 0}
-        onClick={() => showMarks(editor, finding.marks)}
+        disabled={finding.marks.length === 0 && finding.place === undefined}
+        onClick={() =>
+          finding.place === undefined ? showMarks(editor, finding.marks) : showPlace(editor, finding.place)
+        }
       >
         <SeverityIcon severity={finding.severity} label={t(`findings:severity.${finding.severity}`)} />
         {places.length > 0 && <span className={classes.numbers}>{places.join(' – ')}</span>}
@@ -71,6 +74,7 @@ export function FindingsPanel() {
 
   return (
     <div className={classes.panel}>
+      <ReuseRule />
       {skinStatus !== 'ready' && <p className={classes.note}>{t(`session:skin.${skinStatus}`)}</p>}
       {groups.length === 0 && skinStatus === 'ready' && (
         <EmptyState title={t('session:findings.none')} text={t('session:findings.teach')} />
@@ -78,7 +82,7 @@ export function FindingsPanel() {
       {groups.map((group) => {
         const [first] = group;
         if (first === undefined) return null;
-        const isSpacing = first.distanceUm !== null;
+        const isSpacing = first.distanceUm !== null && first.kind !== 'used-again';
         return (
           <section key={first.id} className={classes.group}>
             <h3 className={classes.title}>

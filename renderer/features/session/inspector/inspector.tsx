@@ -1,4 +1,4 @@
-/** The right side: marks, cocktail, technique, findings. */
+/** The right side: marks, regions, cocktail, technique, findings. */
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +8,10 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { RecordPanel } from '../signing/record-panel.tsx';
 import classes from './inspector.module.css';
 import { MarksPanel } from './marks-panel.tsx';
+import { RegionsPanel } from './regions-panel.tsx';
 import { CocktailTab, TechniqueTab } from './treatment-tab.tsx';
 
-const TABS = ['marks', 'cocktail', 'technique', 'findings'] as const;
+const TABS = ['marks', 'regions', 'cocktail', 'technique', 'findings'] as const;
 
 /** Tabs; the panel in front keeps its own scroll. */
 export function Inspector() {
@@ -35,6 +36,9 @@ export function Inspector() {
         </Tabs.List>
         <Tabs.Panel value="marks" className={classes.panel ?? ''}>
           <MarksPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="regions" className={classes.scroll ?? ''}>
+          <RegionsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="cocktail" className={classes.scroll ?? ''}>
           <CocktailTab />

@@ -8,10 +8,12 @@ import { mlToUl, mmToUm, ulToMl, umToCm, umToMm } from '#shared/units.ts';
 import { type MarkValues, setMarkValues } from '../../../editor/chart-edits.ts';
 import type { Nearest, Severity } from '../../../editor/chart-check.ts';
 import { homeView } from '../../../editor/mark-places.ts';
+import { useRegionName } from '../../../records/region-name.ts';
 import { DecimalInput } from '../../../ui/decimal-input.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { SeverityIcon } from '../severity-icon.tsx';
+import { StrokeSize } from './stroke-size.tsx';
 import { TreatmentSwatch } from '../treatment-swatch.tsx';
 import classes from './marks-table.module.css';
 
@@ -28,6 +30,9 @@ interface MarkRowProps {
 
 const twoPlaces = (value: number): string =>
   new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+
+const nearestText = (nearest: Nearest | null): string =>
+  nearest === null ? '–' : (nearest.approximate ? '≈ ' : '') + twoPlaces(umToCm(nearest.distanceUm));
 
 interface ValueCellProps {
   readonly mark: Mark;
@@ -68,6 +73,8 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
   const { t } = useTranslation(['session', 'findings']);
   const readOnly = useEditorState((state) => state.readOnly);
   const view = homeView(mark);
+  const regionName = useRegionName();
+  const place = mark.region === undefined ? (view === null ? '' : t(`session:view.${view}`)) : regionName(mark.region);
   const volumeMl = ulToMl(mark.volumeUl);
   const depthMm = mark.depthUm === undefined ? null : umToMm(mark.depthUm);
   const number = index + 1;
@@ -86,7 +93,9 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
       </span>
       <span role="gridcell" className={classes.place}>
         <TreatmentSwatch index={treatmentIndex} />
-        <span className={classes.cut}>{mark.region ?? (view === null ? '' : t(`session:view.${view}`))}</span>
+        <span className={classes.cut} title={place}>
+          {place}
+        </span>
       </span>
       <span role="gridcell" className={classes.volume} onClick={(event) => selected && event.stopPropagation()}>
         {selected && !readOnly ? (
@@ -119,7 +128,7 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
         )}
       </span>
       <span role="gridcell" className={classes.nearest}>
-        {nearest === null ? '–' : (nearest.approximate ? '≈ ' : '') + twoPlaces(umToCm(nearest.distanceUm))}
+        {mark.kind === 'point' ? nearestText(nearest) : <StrokeSize mark={mark} />}
         {severity !== null && severity !== 'info' && (
           <SeverityIcon severity={severity} size={14} label={t(`findings:severity.${severity}`)} />
         )}

@@ -1,6 +1,7 @@
 /** Brings marks before the eye: their view, their place, selected. */
 import type { Editor } from '../../../editor/editor.ts';
 import { homeView, placesOf } from '../../../editor/mark-places.ts';
+import type { Place } from '../../../editor/skin-model.ts';
 import { reveal } from '../../../editor/viewport.ts';
 
 /** Selects marks and moves the drawing only when they are out of sight. */
@@ -19,4 +20,14 @@ export function showMarks(editor: Editor, ids: readonly string[]): void {
     .flatMap(({ mark, points }) => (points.length > 0 ? points : placesOf(mark)));
   editor.setViewport(reveal(editor.viewport(), extents[view], size, places));
   editor.select(ids);
+}
+
+/** Moves the drawing to a place when it is out of sight, on the view it is marked on unless this one shows it too. */
+export function showPlace(editor: Editor, place: Place): void {
+  const { skin, view: before } = editor.store.getState();
+  const isSeen = place.view === before || (skin?.project(place, before) ?? null) !== null;
+  if (!isSeen) editor.setView(place.view);
+  const { view, extents, size } = editor.store.getState();
+  const there = place.view === view ? place : skin?.project(place, view);
+  if (there) editor.setViewport(reveal(editor.viewport(), extents[view], size, [there]));
 }

@@ -1,9 +1,10 @@
-/** The one drawer beside the drawing: sign, countersign, add a remark, entered in error. */
+/** The one drawer beside the drawing: measure the patient, sign, countersign, add a remark, entered in error. */
 import { Drawer } from '@mantine/core';
 import type { FunctionComponent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { RecordTask } from '../../../editor/state.ts';
+import { CalibrationPanel } from '../calibration/calibration-panel.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { AddendPanel } from './addend-panel.tsx';
 import { CountersignPanel } from './countersign-panel.tsx';
@@ -12,6 +13,7 @@ import { SignPanel } from './sign-panel.tsx';
 import classes from './task-drawer.module.css';
 
 const PANELS: Readonly<Record<RecordTask, FunctionComponent>> = {
+  calibrate: CalibrationPanel,
   sign: SignPanel,
   countersign: CountersignPanel,
   addend: AddendPanel,
@@ -19,7 +21,7 @@ const PANELS: Readonly<Record<RecordTask, FunctionComponent>> = {
 };
 
 /** Where a stray Esc would throw away what was written. */
-const HOLDS_TEXT: ReadonlySet<RecordTask> = new Set(['addend', 'retract']);
+const HOLDS_TEXT: ReadonlySet<RecordTask> = new Set(['calibrate', 'addend', 'retract']);
 
 /** Shows the panel of the task at hand. */
 export function TaskDrawer() {

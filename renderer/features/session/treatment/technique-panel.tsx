@@ -2,6 +2,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+import { CoverageFields } from './coverage-fields.tsx';
 import { NeedleFields } from './needle-fields.tsx';
 import { OverrideFields } from './override-fields.tsx';
 import type { PanelProps } from './panel-props.ts';
@@ -25,6 +26,7 @@ export function TechniquePanel(props: PanelProps) {
       />
       <TechniqueSelect {...props} />
       <OverrideFields key={treatment.id} {...props} />
+      <CoverageFields {...props} />
       <NeedleFields {...props} />
       <div className={classes.group}>
         <TextInput

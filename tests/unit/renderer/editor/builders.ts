@@ -3,6 +3,7 @@ import type { Chart, PointMark } from '#shared/chart/schema.ts';
 
 import { type Editor, type EditorOptions, createEditor } from '../../../../renderer/editor/editor.ts';
 import { extentsOf } from '../../../../renderer/editor/extents.ts';
+import type { SkinModel } from '../../../../renderer/editor/skin-model.ts';
 import type { SaveRequest, Timers } from '../../../../renderer/editor/save-queue.ts';
 
 /** A point in the middle of the face. */
@@ -14,6 +15,38 @@ export const aPoint = (values: Partial<PointMark> & { id: string }): PointMark =
   uUm: 0,
   vUm: 1_600_000,
   volumeUl: 50,
+  ...values,
+});
+
+/** The area inside a ring of a flat drawing, cm². */
+const ringCm2 = (ring: readonly { readonly uUm: number; readonly vUm: number }[]): number =>
+  Math.abs(
+    ring.reduce((sum, a, i) => {
+      const b = ring[(i + 1) % ring.length]!;
+      return sum + (a.uUm * b.vUm - b.uUm * a.vUm) / 2;
+    }, 0),
+  ) / 1e8;
+
+/** A skin that ends at u = 100 mm, measures straight on, and shows each place on its own view only. */
+export const flatSkin = (values: Partial<SkinModel> = {}): SkinModel => ({
+  isOnSkin: (place) => Math.abs(place.uUm) <= 100_000,
+  regionAt: () => null,
+  regionShape: () => null,
+  cautions: [],
+  cautionsAt: () => [],
+  cautionShape: () => ({ polygons: [], border: [] }),
+  threadLengthUm: (path) =>
+    path.slice(1).reduce((sum, to, i) => sum + Math.hypot(to.uUm - path[i]!.uUm, to.vUm - path[i]!.vUm), 0),
+  areaCm2: ({ outline, holes = [] }) => ringCm2(outline) - holes.reduce((sum, hole) => sum + ringCm2(hole), 0),
+  project: () => null,
+  way: (from, to) => ({
+    distanceUm: Math.hypot(from.uUm - to.uUm, from.vUm - to.vUm),
+    approximate: false,
+    pathOnView: [from, to],
+  }),
+  waySeen: (from, to) => [[from, to]],
+  knowsWay: () => false,
+  checkSpacing: () => ({ marks: [], findings: [] }),
   ...values,
 });
 

@@ -19,7 +19,7 @@ const three = () => aChart([aPoint({ id: 'a' }), aPoint({ id: 'b', uUm: 6_000 })
 
 describe('findings of a chart', () => {
   test('come worst first, with their treatment and numbers, and the nearest neighbour of each mark', () => {
-    const { findings, nearest } = joinFindings(three(), tooClose);
+    const { findings, nearest } = joinFindings(three(), tooClose, null);
     expect(findings.filter(({ kind }) => kind === 'off-skin' || kind === 'too-close')).toEqual([
       expect.objectContaining({ id: 'off-skin:c', severity: 'error', treatmentId: 't1', distanceUm: null }),
       expect.objectContaining({

@@ -22,7 +22,7 @@ describe('commands', () => {
     expect(press('ArrowLeft')?.id).toBe('nudge-left');
     expect(press('ArrowLeft', { shiftKey: true })?.id).toBe('nudge-left-far');
     expect(press('+', { shiftKey: true })?.id).toBe('zoom-in');
-    expect(press('4')?.id).toBe('view-scalp-top');
+    expect(press('4')?.id).toBe('view-number-4');
     expect(press('V')?.id).toBe('tool-select');
     expect(press('v', { altKey: true })).toBeUndefined();
   });

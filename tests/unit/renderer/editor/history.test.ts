@@ -14,6 +14,7 @@ import {
   setMarkValues,
 } from '../../../../renderer/editor/chart-edits.ts';
 import { createHistory } from '../../../../renderer/editor/history.ts';
+import { createMarkPlacer, shownMarks } from '../../../../renderer/editor/mark-places.ts';
 import { aChart, aPoint } from './builders.ts';
 
 const edits = fc.array(fc.record({ kind: fc.integer({ min: 0, max: 6 }), n: fc.integer({ min: 0, max: 20 }) }), {
@@ -31,7 +32,7 @@ function editOf({ kind, n }: { kind: number; n: number }, step: number, chart: C
     case 2:
       return deleteMarks(ids);
     case 3:
-      return moveMarks(ids, 'face-front', n * 10, -n);
+      return moveMarks(ids, 'face-front', n * 10, -n, shownMarks(createMarkPlacer(null).place(chart, 'face-front')));
     case 4:
       return setMarkValues(ids, { volumeUl: n, depthUm: n * 100, state: n % 2 === 0 ? 'given' : 'planned' });
     case 5:

@@ -41,7 +41,7 @@ const deeds = fc.oneof(
   fc.constant((editor: Editor) =>
     editor.edit(setMarkValues(new Set(['a', 'c']), { volumeUl: 1, state: 'given' }), { label: 'x', typing: 'x' }),
   ),
-  fc.constant((editor: Editor) => editor.edit(setAnatomySex('male'), { label: 'edit.anatomy' })),
+  fc.constant((editor: Editor) => editor.edit(setAnatomySex('male', []), { label: 'edit.anatomy' })),
   fc.constant((editor: Editor) => editor.undo()),
   fc.constant((editor: Editor) => editor.redo()),
   fc.constant((editor: Editor) => editor.setReadOnly(false)),

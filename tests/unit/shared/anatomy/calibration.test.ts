@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
-import { isUncalibrated, MEASURES, plausibilityOf, stretchFromMeasures } from '#shared/anatomy/calibration.ts';
+import { isUncalibrated } from '#shared/anatomy/calibrated-metric.ts';
+import { MEASURES, plausibilityOf, stretchFromMeasures } from '#shared/anatomy/calibration.ts';
 
 const viewsFile = z.object({ measures: z.array(z.object({ code: z.string(), valueUm: z.number() })) });
 const referenceOf = (sex: 'female' | 'male') =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Editor } from '../../../../../renderer/editor/editor.ts';
+import { commandById } from '../../../../../renderer/editor/commands.ts';
 import { placesOf } from '../../../../../renderer/editor/mark-places.ts';
-import type { SkinModel } from '../../../../../renderer/editor/skin-model.ts';
 import type { PointerInput } from '../../../../../renderer/editor/tools/tool.ts';
 import { toScreen } from '../../../../../renderer/editor/viewport.ts';
-import { aChart, aPoint, anEditor } from '../builders.ts';
+import { aChart, anEditor, aPoint, flatSkin } from '../builders.ts';
 
 const at = (editor: Editor, uUm: number, vUm: number, shift = false): PointerInput => ({
   place: { uUm, vUm },
@@ -33,19 +33,6 @@ const selected = (editor: Editor) => [...editor.store.getState().selection].sort
 const V = 1_600_000;
 const three = () => aChart([aPoint({ id: 'a' }), aPoint({ id: 'b', uUm: 40_000 }), aPoint({ id: 'c', uUm: 80_000 })]);
 
-/** A skin that ends at u = 100 mm and measures straight on. */
-const flatSkin: SkinModel = {
-  isOnSkin: (place) => Math.abs(place.uUm) <= 100_000,
-  project: () => null,
-  way: (from, to) => ({
-    distanceUm: Math.hypot(from.uUm - to.uUm, from.vUm - to.vUm),
-    approximate: false,
-    pathOnView: [from, to],
-  }),
-  knowsWay: () => false,
-  checkSpacing: () => ({ marks: [], findings: [] }),
-};
-
 describe('point tool', () => {
   test('sets a point exactly where it was clicked, with the stamp values, and selects it', () => {
     const { editor } = anEditor();
@@ -65,7 +52,7 @@ describe('point tool', () => {
 
   test('press and slide sets the point where it is let go and measures on the way', () => {
     const { editor } = anEditor(aChart([aPoint({ id: 'a' })]));
-    editor.setSkin(flatSkin, 'ready');
+    editor.setSkin(flatSkin(), 'ready');
     editor.pointerDown(at(editor, 50_000, V));
     editor.pointerMove(at(editor, 30_000, V));
     expect(editor.gestures.getState().lines.map((line) => [line.distanceUm, line.fits])).toEqual([[30_000, true]]);
@@ -79,7 +66,7 @@ describe('point tool', () => {
 
   test('beside the skin nothing is set and the reason is given', () => {
     const { editor } = anEditor();
-    editor.setSkin(flatSkin, 'ready');
+    editor.setSkin(flatSkin(), 'ready');
     click(editor, 120_000, V);
     expect(marks(editor)).toHaveLength(0);
     expect(editor.store.getState().hint?.code).toBe('off-skin');
@@ -193,4 +180,50 @@ describe('erase tool', () => {
     editor.pointerUp(at(editor, 0, V));
     expect(marks(editor)).toHaveLength(3);
   });
+});
+
+describe('a mark of another view', () => {
+  /** Both views show the same sheet of skin; the profile shows it 10 mm farther to the left. */
+  const sheet = flatSkin({
+    project: (place, view) => ({
+      uUm: place.uUm + (place.view === view ? 0 : view === 'face-front' ? 10_000 : -10_000),
+      vUm: place.vUm,
+      edge: false,
+    }),
+  });
+
+  test('is moved where it is seen, and belongs to that view from then on', () => {
+    const { editor } = anEditor(aChart([aPoint({ id: 'a', view: 'face-left', uUm: 20_000 }), aPoint({ id: 'b' })]));
+    editor.setSkin(sheet, 'ready');
+    editor.setView('face-front');
+    editor.setTool('select');
+    drag(editor, [30_000, V], [35_000, V + 2_000]);
+    expect(marks(editor)[0]).toMatchObject({ view: 'face-front', uUm: 35_000, vUm: V + 2_000 });
+    expect(marks(editor)[1]).toMatchObject({ view: 'face-front', uUm: 0, vUm: V });
+    editor.undo();
+    expect(marks(editor)[0]).toMatchObject({ view: 'face-left', uUm: 20_000, vUm: V });
+  });
+
+  test('stays where it is when the view does not show it', () => {
+    const { editor } = anEditor(aChart([aPoint({ id: 'a', view: 'face-left', uUm: 20_000 })]));
+    editor.setSkin(flatSkin(), 'ready');
+    editor.setView('face-front');
+    editor.select(['a']);
+    commandById('nudge-left').run(editor);
+    expect(marks(editor)[0]).toMatchObject({ view: 'face-left', uUm: 20_000 });
+  });
+});
+
+test('a change of view keeps the place looked at in the middle, and families remember their view', () => {
+  const { editor } = anEditor();
+  editor.setSkin(flatSkin({ project: () => ({ uUm: 33_000, vUm: 1_500_000, edge: false }) }), 'ready');
+  editor.setViewport({ zoom: 4, centreUUm: 10_000, centreVUm: 1_500_000 });
+  const { umPerPx } = editor.frame();
+  editor.setView('face-left');
+  expect(editor.viewport()).toMatchObject({ centreUUm: 33_000, centreVUm: 1_500_000 });
+  expect(editor.frame().umPerPx).toBeCloseTo(umPerPx, 6);
+  editor.setFamily('scalp');
+  expect(editor.store.getState().view).toBe('scalp-top');
+  editor.setFamily('face');
+  expect(editor.store.getState().view).toBe('face-left');
 });

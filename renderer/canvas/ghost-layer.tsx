@@ -1,0 +1,118 @@
+/** Earlier sessions beneath the marks: pale, out of reach, with their age where the pointer rests on one. */
+import type Konva from 'konva';
+import { useEffect, useMemo, useRef } from 'react';
+import { Layer, Shape } from 'react-konva';
+
+import type { EarlierSession } from '../editor/earlier-sessions.ts';
+import type { Editor } from '../editor/editor.ts';
+import { type MarkPlacer, type PlacedMark, createMarkPlacer } from '../editor/mark-places.ts';
+import type { SkinModel } from '../editor/skin-model.ts';
+import { type ViewFrame, type ViewPoint, toScreen } from '../editor/viewport.ts';
+import { canvasFont, drawPill } from './draw-line.ts';
+import { createLabelRoom } from './label-room.ts';
+import type { CanvasPalette } from './palette.ts';
+import { type RedrawRule, useRedraw, viewMoved } from './use-redraw.ts';
+
+const RULE: RedrawRule = {
+  onState: (now, before) =>
+    viewMoved(now, before) ||
+    now.ghosts !== before.ghosts ||
+    now.earlier !== before.earlier ||
+    now.skin !== before.skin,
+  onGesture: (now, before) => now.cursor !== before.cursor || now.gesture.kind !== before.gesture.kind,
+};
+
+/** How an earlier session's age is written: its day, and how long before. */
+export type WriteAge = (session: EarlierSession) => string;
+
+interface GhostLayerProps {
+  readonly editor: Editor;
+  readonly palette: CanvasPalette;
+  readonly writeAge: WriteAge;
+}
+
+const GHOST_PX = 5;
+/** The pointer rests on a ghost when it is this near, pixels. */
+const NEAR_PX = 9;
+
+interface Ghost {
+  readonly session: EarlierSession;
+  readonly placed: readonly PlacedMark[];
+}
+
+function traceGhost(ctx: CanvasRenderingContext2D, { mark, points }: PlacedMark, frame: ViewFrame): void {
+  const screen = points.map((place) => toScreen(frame, place));
+  ctx.beginPath();
+  if (mark.kind === 'point') {
+    const [at] = screen;
+    if (at !== undefined) ctx.arc(at.x, at.y, GHOST_PX, 0, 2 * Math.PI);
+  } else {
+    screen.forEach(({ x, y }, i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+    if (mark.kind === 'area') ctx.closePath();
+  }
+}
+
+/** The session of the ghost that the pointer rests on. */
+function under(ghosts: readonly Ghost[], cursor: ViewPoint | null, umPerPx: number) {
+  if (cursor === null) return null;
+  for (const { session, placed } of ghosts) {
+    for (const { points } of placed) {
+      const near = points.find(({ uUm, vUm }) => Math.hypot(uUm - cursor.uUm, vUm - cursor.vUm) <= NEAR_PX * umPerPx);
+      if (near !== undefined) return { session, at: near };
+    }
+  }
+  return null;
+}
+
+/** The layer; empty while no earlier session is shown. */
+export function GhostLayer({ editor, palette, writeAge }: GhostLayerProps) {
+  const layer = useRef<Konva.Layer>(null);
+  const placers = useMemo(() => new WeakMap<SkinModel, MarkPlacer>(), []);
+  useRedraw(layer, editor, RULE);
+  useEffect(() => void layer.current?.batchDraw(), [palette, writeAge]);
+
+  const scene = (context: Konva.Context) => {
+    const { chart, earlier, ghosts: shown, skin, view } = editor.store.getState();
+    if (shown.size === 0 || skin === null) return;
+    const placer = placers.get(skin) ?? createMarkPlacer(skin);
+    placers.set(skin, placer);
+    const frame = editor.frame();
+    const ghosts = earlier
+      .filter(({ id }) => shown.has(id))
+      .map((session) => ({ session, placed: placer.place({ ...chart, marks: [...session.marks] }, view) }));
+    const ctx = context._context;
+    ctx.save();
+    ctx.fillStyle = `${palette.quietInk}40`;
+    // An edge of the paper's colour keeps the pale line readable on the skin in either theme.
+    for (const [colour, width] of [
+      [`${palette.paper}99`, 3.4],
+      [palette.quietInk, 1.3],
+    ] as const) {
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = width;
+      for (const { placed } of ghosts) {
+        for (const item of placed) {
+          traceGhost(ctx, item, frame);
+          if (item.mark.kind === 'point' && width < 2) ctx.fill();
+          ctx.stroke();
+        }
+      }
+    }
+    ctx.restore();
+    const { cursor, gesture, hover } = editor.gestures.getState();
+    const found = gesture.kind === 'none' && hover === null ? under(ghosts, cursor, frame.umPerPx) : null;
+    if (found === null) return;
+    ctx.save();
+    ctx.font = canvasFont(11.5, 600);
+    const { x, y } = toScreen(frame, found.at);
+    const at = { x, y: y - 20 };
+    const text = writeAge(found.session);
+    drawPill(ctx, { at, text, colour: palette.quietInk, lengthPx: 1_000, urgent: true }, palette, createLabelRoom());
+    ctx.restore();
+  };
+  return (
+    <Layer ref={layer} listening={false}>
+      <Shape sceneFunc={scene} listening={false} perfectDrawEnabled={false} />
+    </Layer>
+  );
+}

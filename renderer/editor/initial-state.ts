@@ -1,0 +1,42 @@
+/** The state an editor opens with. */
+import type { EditorOptions } from './editor.ts';
+import { type EditorState, isLocked } from './state.ts';
+
+/** The chart as it is saved, nothing selected, ready to set points unless it is locked. */
+export function initialState({ chart, savedAt, extents }: EditorOptions): EditorState {
+  const firstTreatment = chart.treatments[0];
+  if (firstTreatment === undefined) throw new Error('a chart has at least one treatment: the schema says so');
+  return {
+    chart,
+    readOnly: isLocked(chart),
+    task: null,
+    undoLabel: null,
+    redoLabel: null,
+    save: { kind: 'saved', savedAt },
+    view: chart.marks.flatMap((mark) => (mark.kind === 'point' ? [mark.view] : []))[0] ?? 'face-front',
+    viewports: {},
+    extents,
+    size: { widthPx: 0, heightPx: 0 },
+    tool: isLocked(chart) ? 'select' : 'stamp',
+    selection: new Set<string>(),
+    stamp: {
+      volumeUl: 50,
+      depthUm: firstTreatment.technique.depthUm ?? null,
+      treatmentId: firstTreatment.id,
+      threadUlPerCm: null,
+      areaUlPerCm2: null,
+    },
+    hint: null,
+    skin: null,
+    skinStatus: 'loading',
+    service: null,
+    cautionsShown: false,
+    gapsShown: true,
+    earlier: [],
+    ghosts: new Set<string>(),
+    reuseDays: null,
+    findings: [],
+    asides: [],
+    nearest: new Map(),
+  };
+}

@@ -1,0 +1,29 @@
+/** What the zone under the pointer is, in the corner of the drawing. */
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+
+import classes from './caution-note.module.css';
+import { useEditor, useEditorState } from './editor-context.tsx';
+
+/** Shown while the zones are drawn: how to read them, or the one pointed at with its source. */
+export function CautionNote() {
+  const { t } = useTranslation(['session', 'findings']);
+  const cursor = useStore(useEditor().gestures, (state) => state.cursor);
+  const skin = useEditorState((state) => state.skin);
+  const view = useEditorState((state) => state.view);
+  const cautionsShown = useEditorState((state) => state.cautionsShown);
+  if (!cautionsShown || skin === null) return null;
+  const zones = cursor === null ? [] : skin.cautionsAt({ view, uUm: cursor.uUm, vUm: cursor.vUm });
+  return (
+    <div className={classes.note} data-testid="caution-note">
+      {zones.length === 0 && <p className={classes.text}>{t('session:cautions.lead')}</p>}
+      {zones.map(({ code, source }) => (
+        <p key={code} className={classes.text}>
+          <IconAlertTriangle size={15} className={classes.icon} />
+          {t(`findings:kind.caution-${code}`, { depthUm: 'none', source })}
+        </p>
+      ))}
+    </div>
+  );
+}
