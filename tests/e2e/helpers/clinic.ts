@@ -75,18 +75,3 @@ export async function signIn(page: Page, password: string = OWNER.password): Pro
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Password', { exact: true })).toHaveCount(0);
 }
-
-/** Sets a clinic up on the screen, up to the last press of Finish. */
-export async function setUpOnScreen(page: Page): Promise<void> {
-  await page.getByLabel('Your name').fill(OWNER.name);
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Password', { exact: true }).fill(OWNER.password);
-  await page.getByLabel('Type it again').fill(OWNER.password);
-  await page.keyboard.press('Enter');
-  const groups = page.getByTestId('recovery-code').getByRole('listitem');
-  await groups.first().waitFor();
-  const code = (await groups.allTextContents()).join('-');
-  await page.getByRole('button', { name: 'I have it on paper' }).click();
-  await page.getByLabel('The code from your paper').fill(code);
-  await page.keyboard.press('Enter');
-}
