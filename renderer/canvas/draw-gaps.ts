@@ -4,6 +4,8 @@ import { type ViewFrame, toScreen } from '../editor/viewport.ts';
 import type { Pill, WriteCm } from './draw-line.ts';
 import type { CanvasPalette } from './palette.ts';
 
+const DASH = [5, 6];
+
 /** Draws the gaps that show in the view; gives the pills with their radius. The circle is round on the drawing. */
 export function drawGaps(
   ctx: CanvasRenderingContext2D,
@@ -20,14 +22,14 @@ export function drawGaps(
     if (there === null) continue;
     const at = toScreen(frame, there);
     const radius = distanceUm / frame.umPerPx;
-    for (const [colour, width, dash] of [
-      [palette.paper, 3, []],
-      [palette.quietInk, 1.2, [4, 6]],
+    for (const [colour, width, alpha] of [
+      [palette.paper, 3.4, 0.6],
+      [palette.quietInk, 1.6, 1],
     ] as const) {
-      ctx.globalAlpha = dash.length === 0 ? 0.35 : 1;
+      ctx.globalAlpha = alpha;
       ctx.strokeStyle = colour;
       ctx.lineWidth = width;
-      ctx.setLineDash([...dash]);
+      ctx.setLineDash(DASH);
       ctx.beginPath();
       ctx.arc(at.x, at.y, radius, 0, 2 * Math.PI);
       ctx.stroke();

@@ -40,15 +40,17 @@ interface Ghost {
   readonly placed: readonly PlacedMark[];
 }
 
-function traceGhost(ctx: CanvasRenderingContext2D, { mark, points }: PlacedMark, frame: ViewFrame): void {
+function traceGhost(ctx: CanvasRenderingContext2D, { mark, points, holes }: PlacedMark, frame: ViewFrame): void {
   const screen = points.map((place) => toScreen(frame, place));
   ctx.beginPath();
   if (mark.kind === 'point') {
     const [at] = screen;
     if (at !== undefined) ctx.arc(at.x, at.y, GHOST_PX, 0, 2 * Math.PI);
   } else {
-    screen.forEach(({ x, y }, i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
-    if (mark.kind === 'area') ctx.closePath();
+    for (const ring of [screen, ...holes.map((hole) => hole.map((place) => toScreen(frame, place)))]) {
+      ring.forEach(({ x, y }, i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+      if (mark.kind === 'area') ctx.closePath();
+    }
   }
 }
 

@@ -64,7 +64,8 @@ async function gaps({ chart, gapsShown }: EditorState, service: SkinService): Pr
     if (regions.length === 0 || window === null) continue;
     const points = chart.marks.flatMap((mark) => (mark.treatment === treatment.id ? coveredBy(mark) : []));
     const found = await service.gaps(chart, { regions, points, limitUm: window[1] });
-    for (const [i, { centre, radiusUm }] of (found ?? []).entries()) {
+    const widestFirst = [...(found ?? [])].sort((a, b) => b.radiusUm - a.radiusUm);
+    for (const [i, { centre, radiusUm }] of widestFirst.entries()) {
       findings.push({
         id: `gap:${treatment.id}:${i}`,
         kind: 'gap',

@@ -180,7 +180,7 @@ export function createPatterns({ store: editor, timers, newId, edit, select }: D
       {
         ...values(state),
         treatmentId: like.treatment,
-        ...(like.kind === 'point' ? { volumeUl: like.volumeUl } : {}),
+        ...(like.kind === 'point' ? { volumeUl: like.volumeUl } : { threadUl: () => like.volumeUl }),
         depthUm: like.depthUm ?? null,
       },
       newId,
@@ -193,7 +193,9 @@ export function createPatterns({ store: editor, timers, newId, edit, select }: D
 
   editor.subscribe((now, before) => {
     const isOther =
-      now.stamp.treatmentId !== before.stamp.treatmentId || now.chart.treatments !== before.chart.treatments;
+      now.stamp.treatmentId !== before.stamp.treatmentId ||
+      now.chart.treatments !== before.chart.treatments ||
+      now.chart.calibration !== before.chart.calibration;
     if (isOther && store.getState().request !== null) refresh();
   });
 

@@ -205,7 +205,7 @@ test('gaps in the regions to be covered are told of and shown, until the regions
   await page.getByRole('tab', { name: 'Technique' }).click();
   await page.getByRole('button', { name: 'Use the regions of the marks' }).click();
   await page.getByRole('tab', { name: /^Findings/ }).click();
-  const gap = page.getByRole('button', { name: /from the nearest point along the skin, farther than 4\scm/ });
+  const gap = page.getByRole('button', { name: /along the skin to the nearest mark, farther than 4\scm/ });
   await expect(gap.first()).toBeVisible();
   await gap.first().click();
   await expectAccessible(page, 'gaps');

@@ -276,6 +276,28 @@ describe('a pattern that was set', () => {
     expect(marks(editor).map(({ volumeUl, depthUm }) => [volumeUl, depthUm])[0]).toEqual([7, 900]);
   });
 
+  test('of threads keeps the volume of its threads, whatever the stamp says by then', async () => {
+    const { editor, patterns, laid } = ready(aChart(), (request) => ({
+      places: [],
+      paths: [
+        [
+          { view: request.view, uUm: 0, vUm: V },
+          { view: request.view, uUm: 30_000, vUm: V },
+        ],
+      ],
+      cut: false,
+    }));
+    editor.setStamp({ threadUlPerCm: 40 });
+    patterns.set({ kind: 'threads', threadCount: 1 });
+    click(editor, 0, V);
+    await laid();
+    editor.finish();
+    editor.setStamp({ threadUlPerCm: null });
+    patterns.adjust((request) => ({ ...request, angleDegrees: 30 }));
+    await laid();
+    expect(marks(editor).map(({ volumeUl }) => volumeUl)).toEqual([120]);
+  });
+
   test('is no group any more, in the same step, once one of its points is moved by hand', async () => {
     const { editor } = await set();
     const [first] = marks(editor);
