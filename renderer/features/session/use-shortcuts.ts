@@ -13,8 +13,9 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (target === null) return false;
   if (target.closest(OWN_KEYS) !== null) return true;
-  // Enter presses the button that has the focus.
-  if (event.key === 'Enter' && target.closest('button, a, summary') !== null) return true;
+  // Enter alone presses the button that has the focus.
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && target.closest('button, a, summary') !== null)
+    return true;
   if (event.key.startsWith('Arrow') && target.closest(OWN_ARROWS) !== null) return true;
   return false;
 }
