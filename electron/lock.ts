@@ -15,7 +15,7 @@ function flushed(window: BrowserWindow): Promise<void> {
       clearTimeout(timer);
       resolve();
     });
-    window.webContents.send(FLUSH);
+    window.webContents.send(FLUSH, false);
   });
 }
 

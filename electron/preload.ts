@@ -8,11 +8,14 @@ const calls = Object.fromEntries(
 );
 
 /** What must be saved before the window may close; a screen that saves nothing closes at once. */
-let flush: () => Promise<void> = () => Promise.resolve();
+let flush: (closing: boolean) => Promise<boolean> = () => Promise.resolve(true);
 
-ipcRenderer.on(FLUSH, () => {
-  void flush().finally(() => {
-    ipcRenderer.send(FLUSHED);
+ipcRenderer.on(FLUSH, (_event, closing: unknown) => {
+  const answer = (saved: boolean) => {
+    ipcRenderer.send(FLUSHED, saved);
+  };
+  flush(closing === true).then(answer, () => {
+    answer(false);
   });
 });
 
@@ -25,8 +28,8 @@ ipcRenderer.on(LOCKED, () => {
 
 contextBridge.exposeInMainWorld('mesochart', {
   ...calls,
-  /** Registers what must be saved before the window may close; the promise it returns is waited for. */
-  onFlush: (next: () => Promise<void>) => {
+  /** Registers what must be saved before the window may close or lock; it promises whether everything is saved. */
+  onFlush: (next: (closing: boolean) => Promise<boolean>) => {
     flush = next;
   },
   /** Registers what happens when the workstation locks. */

@@ -10,8 +10,8 @@ export type Bridge = { readonly [C in Channel]: (input: Input<C>) => Promise<unk
 declare global {
   interface Window {
     readonly mesochart: Bridge & {
-      /** Registers what must be saved before the window may close. */
-      readonly onFlush: (flush: () => Promise<void>) => void;
+      /** Registers what must be saved before the window may close or lock; it tells whether everything is saved. */
+      readonly onFlush: (flush: (closing: boolean) => Promise<boolean>) => void;
       /** Registers what happens when the workstation is locked. */
       readonly onLocked: (locked: () => void) => void;
     };
@@ -71,16 +71,33 @@ export async function callThrough<C extends Channel>(bridge: Bridge, channel: C,
 export const call = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> =>
   await callThrough(window.mesochart, channel, input);
 
-let flush: () => Promise<void> = () => Promise.resolve();
+/** Less than the main process waits for a word from the page: what hangs is not saved, and is said so. */
+const CLOSE_LIMIT_MS = 4_000;
 
-/** Registers what must be saved before the window may close or lock; a later call replaces an earlier one. */
-export const onFlush = (next: () => Promise<void>): void => {
+let flush: () => Promise<boolean> = () => Promise.resolve(true);
+let closeHeld: () => void = () => undefined;
+
+/** Saves, and where that fails before closing, holds the window open and asks. */
+async function flushBefore(closing: boolean): Promise<boolean> {
+  const limit = new Promise<boolean>((resolve) => setTimeout(resolve, CLOSE_LIMIT_MS, false));
+  const saved = await Promise.race([flush().catch(() => false), limit]);
+  if (closing && !saved) closeHeld();
+  return saved;
+}
+
+/** Registers what must be saved before the window may close or lock, and tells whether it is; a later call replaces an earlier one. */
+export const onFlush = (next: () => Promise<boolean>): void => {
   flush = next;
-  window.mesochart.onFlush(next);
+  window.mesochart.onFlush(flushBefore);
 };
 
-/** Saves what is unsaved, as before closing. */
-export const flushNow = (): Promise<void> => flush();
+/** Registers what happens when the window should close and something is not saved. */
+export const onCloseHeld = (held: () => void): void => {
+  closeHeld = held;
+};
+
+/** Saves what is unsaved, as before closing; true when everything is saved. */
+export const flushNow = (): Promise<boolean> => flush();
 
 /** Registers what happens when the main process says that the workstation is locked. */
 export const onLocked = (locked: () => void): void => {

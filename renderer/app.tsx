@@ -8,6 +8,8 @@ import { HashRouter, Route, Routes } from 'react-router';
 
 import { AppFrame, HeaderLayout } from './app-frame.tsx';
 import { ClinicalOnly } from './features/access/clinical-only.tsx';
+import { ClosingDialog } from './features/access/closing-dialog.tsx';
+import { PersonMenu } from './features/access/person-menu.tsx';
 import { AuditRoute } from './features/audit/audit-route.tsx';
 import { AftermathDialog } from './features/backups/aftermath-dialog.tsx';
 import { BackupsRoute } from './features/backups/backups-route.tsx';
@@ -53,11 +55,12 @@ export function App() {
         <CrashGuard title={t('crash.title')} text={t('crash.text')} action={t('crash.reload')}>
           <HashRouter>
             <AftermathDialog />
+            <ClosingDialog />
             <Suspense fallback={null}>
               <Routes>
                 <Route element={<AppFrame rescue={(problem) => <RescueScreen problem={problem} />} />}>
                   <Route element={<ClinicalOnly />}>
-                    <Route path="session/:id" element={<SessionRoute />} />
+                    <Route path="session/:id" element={<SessionRoute account={<PersonMenu />} />} />
                     <Route path="print/:id" element={<PrintRoute />} />
                   </Route>
                   <Route element={<HeaderLayout />}>

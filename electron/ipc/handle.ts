@@ -53,12 +53,12 @@ export function handle<C extends Channel>(channel: C, run: (input: ParsedInput<C
   });
 }
 
-/** Calls back once when this window says that everything is saved. */
-export function onceFlushed(senderId: number, done: () => void): void {
-  const listener = (event: IpcMainEvent) => {
+/** Calls back once when this window says that it has saved, or that it could not. */
+export function onceFlushed(senderId: number, done: (saved: boolean) => void): void {
+  const listener = (event: IpcMainEvent, saved: unknown) => {
     if (event.sender.id !== senderId || !isTrustedSender(event)) return;
     ipcMain.off(FLUSHED, listener);
-    done();
+    done(saved === true);
   };
   ipcMain.on(FLUSHED, listener);
 }

@@ -2,6 +2,7 @@
 import { type BrowserWindow } from 'electron';
 
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
+import { closeAnyway } from '../close-window.ts';
 import { type SystemKeyring } from '../keyring.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { chooseBackupFile, chooseBackupFolder } from './choose.ts';
@@ -29,4 +30,5 @@ export function registerHandlers(
   handle('keyring:status', () => keyring.status());
   handle('keyring:use', ({ on }) => keyring.use(on));
   handle('print:send', (input) => printSession(service, input));
+  handle('window:close', () => closeAnyway(window()));
 }

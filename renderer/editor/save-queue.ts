@@ -58,7 +58,14 @@ const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15_000;
 
 /** Refusals that trying again cannot cure. */
-const FINAL_CODES: ReadonlySet<ErrorCode> = new Set(['stale', 'signed', 'bad-input', 'not-found', 'newer-file']);
+const FINAL_CODES: ReadonlySet<ErrorCode> = new Set([
+  'stale',
+  'signed',
+  'forbidden',
+  'bad-input',
+  'not-found',
+  'newer-file',
+]);
 
 /** Starts a queue on a chart that is saved. */
 export function createSaveQueue(options: SaveQueueOptions): SaveQueue {

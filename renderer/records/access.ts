@@ -45,6 +45,12 @@ export const useMe = (): Me | null => useAccess().data?.me ?? null;
 export const canWriteCharts = (me: Me): boolean =>
   me.roles.some((role) => role === 'practitioner' || role === 'assistant');
 
+/** Whether who sits here may change records; an emergency opens them for reading only. */
+export function useMayWrite(): boolean {
+  const me = useMe();
+  return me === null || canWriteCharts(me);
+}
+
 /** Whether patients' records are open to someone for reading: by role, or in an emergency. */
 export const canReadCharts = (me: Me): boolean => canWriteCharts(me) || me.emergencyUntil !== null;
 

@@ -16,6 +16,20 @@ const teal: MantineColorsTuple = [
   '#075866',
 ];
 
+/** Danger, and nothing else. White text stands on shades 7 and 8 at 5:1 and more. */
+const red: MantineColorsTuple = [
+  '#fdeeec',
+  '#fbdcd9',
+  '#f5b8b3',
+  '#ee9089',
+  '#f08a81',
+  '#da4d44',
+  '#c93a31',
+  '#c0342b',
+  '#b32b23',
+  '#9c221b',
+];
+
 /** Neutrals of the light scheme, a touch of blue so that white panels read as paper. */
 const gray: MantineColorsTuple = [
   '#f7f9fa',
@@ -48,7 +62,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 7 },
-  colors: { teal, gray, dark },
+  colors: { teal, red, gray, dark },
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif", fontWeight: '620' },
   // Labels and buttons: heavier than text, lighter than headings.

@@ -60,15 +60,16 @@ export const CHANNELS = [
   'file:import-charts',
   'file:show',
   'print:send',
+  'window:close',
   'keyring:status',
   'keyring:use',
   'backup:choose-folder',
   'backup:choose-file',
 ] as const;
 
-/** Sent by the main process before a window closes: save what is unsaved, then answer on FLUSHED. */
+/** Sent by the main process before a window closes (with true) or locks: save what is unsaved, then answer on FLUSHED. */
 export const FLUSH = 'window:flush';
-/** The window's answer to FLUSH. */
+/** The window's answer to FLUSH: whether everything is saved. */
 export const FLUSHED = 'window:flushed';
 /** Sent by the main process when the workstation locks, sleeps or was idle: the window saves, then shows nothing. */
 export const LOCKED = 'window:locked';

@@ -107,6 +107,8 @@ export const mainContract = {
   'file:import-charts': { input: nothing, output: serviceContract['chart:import'].output },
   'file:show': { input: z.object({ path: z.string().max(4_000) }), output: nothing },
   'print:send': { input: z.object({ sessionId: id, paper }), output: nothing },
+  /** Closes the window although something in it is not saved: whoever sits there was asked. */
+  'window:close': { input: nothing, output: nothing },
   ...peopleMainContract,
   ...backupMainContract,
 } as const;

@@ -2,7 +2,9 @@ import { expect, test } from 'playwright/test';
 
 import { newDataFolder, removeFolder, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
+import { clickPlace } from './helpers/canvas.ts';
 import { addPerson, OWNER, prepareClinic, signIn } from './helpers/clinic.ts';
+import { startSessionWith, untilSaved } from './helpers/record.ts';
 
 let data: string;
 test.beforeEach(() => {
@@ -133,7 +135,10 @@ test('whoever keeps accounts only sees no patient, except in an emergency with a
   await prepareClinic(data);
   const keeper = { name: 'Dora Keeper', login: 'dora', password: 'another long password' };
   await addPerson(data, { ...keeper, roles: ['administrator'] });
-  const { app, page } = await startApp(data, undefined, [], { door: 'closed' });
+  const { app, page } = await startApp(data);
+  await startSessionWith(page, 'Urgent', 'Ulla');
+  await untilSaved(page);
+  await page.keyboard.press('Control+l');
   await page.getByText(keeper.name).click();
   await signIn(page, keeper.password);
   await expect(page.getByRole('heading', { name: /not open to your role/ })).toBeVisible();
@@ -148,6 +153,18 @@ test('whoever keeps accounts only sees no patient, except in an emergency with a
   await page.getByRole('link', { name: 'Patients' }).click();
   await expect(page.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
   await expectAccessible(page, 'emergency banner');
+  await expect(page.getByRole('button', { name: 'New patient' })).toHaveCount(0);
+  await page.getByRole('option', { name: /Urgent, Ulla/ }).click();
+  await expect(page.getByRole('heading', { name: 'Urgent, Ulla' })).toBeVisible();
+  for (const name of ['Edit', 'Start session', 'Copy forward']) {
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+  }
+  await page.getByText('Draft', { exact: true }).click();
+  await page.getByTestId('chart-canvas').waitFor();
+  await clickPlace(page, { u: 0, v: 157 });
+  await expect(page.getByText('This chart is open for reading only.')).toBeVisible();
+  await expect(page.getByTestId('mark-count')).toHaveText('0 given');
+  await expect(page.getByRole('button', { name: /^Sign/ })).toHaveCount(0);
   await page.keyboard.press('Control+l');
   await expect(page.getByText('EMERGENCY ACCESS', { exact: true })).toHaveCount(0);
   await app.close();

@@ -66,7 +66,11 @@ export function PersonMenu() {
           {!canReadCharts(me) && (
             <>
               <Menu.Divider />
-              <Menu.Item color="red" leftSection={<IconFirstAidKit size={17} />} onClick={() => setEmergency(true)}>
+              <Menu.Item
+                c="var(--app-error-ink)"
+                leftSection={<IconFirstAidKit size={17} />}
+                onClick={() => setEmergency(true)}
+              >
                 {t('menu.emergency')}
               </Menu.Item>
             </>

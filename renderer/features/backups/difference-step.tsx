@@ -86,7 +86,7 @@ export function DifferenceStep({ path, onNext, onCancel }: DifferenceStepProps) 
       <p className={classes.kept}>{t('restore.kept')}</p>
       <Group gap="xs" mt="md">
         <Button
-          color={isLosing(difference) ? 'red.9' : 'teal'}
+          color={isLosing(difference) ? 'red' : 'teal'}
           onClick={() => {
             onNext(difference);
           }}

@@ -98,7 +98,7 @@ export function EraseForm({ patientId, name, onErased }: EraseFormProps) {
       <div>
         <Button
           type="submit"
-          color="red.9"
+          color="red"
           leftSection={<IconTrash size={17} />}
           loading={erase.isPending}
           disabled={Object.keys(problems).length > 0}

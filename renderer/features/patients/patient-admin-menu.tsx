@@ -26,7 +26,12 @@ export function PatientAdminMenu({ patientId }: { patientId: string }) {
           {t('admin.audit')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item component={Link} to={`/erase/${patientId}`} color="red" leftSection={<IconTrash size={17} />}>
+        <Menu.Item
+          component={Link}
+          to={`/erase/${patientId}`}
+          c="var(--app-error-ink)"
+          leftSection={<IconTrash size={17} />}
+        >
           {t('admin.erase')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -10,6 +10,7 @@ import { Link, useParams } from 'react-router';
 import type { Patient, SessionRow } from '#shared/ipc/records.ts';
 
 import { call } from '../../api.ts';
+import { useMayWrite } from '../../records/access.ts';
 import { personName } from '../../records/person.ts';
 import { queryKeys } from '../../records/queries.ts';
 import { SessionLine } from '../../records/session-line.tsx';
@@ -17,7 +18,7 @@ import { useStartSession } from '../../records/use-start-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
-import { EditPatientDrawer } from './edit-patient-drawer.tsx';
+import { EditPatientDrawer, useWasEditing } from './edit-patient-drawer.tsx';
 import { PatientAdminMenu } from './patient-admin-menu.tsx';
 import { PatientFacts } from './patient-facts.tsx';
 import classes from './patient-route.module.css';
@@ -31,9 +32,11 @@ const lastUsable = (sessions: readonly SessionRow[]): SessionRow | undefined =>
       undefined,
     );
 
-function History({ sessions }: { sessions: readonly SessionRow[] }) {
+function History({ sessions, mayWrite }: { sessions: readonly SessionRow[]; mayWrite: boolean }) {
   const { t } = useTranslation('patients');
-  if (sessions.length === 0) return <EmptyState title={t('history.empty')} text={t('history.emptyText')} />;
+  if (sessions.length === 0) {
+    return <EmptyState title={t('history.empty')} {...(mayWrite ? { text: t('history.emptyText') } : {})} />;
+  }
   return (
     <div className={classes.panel}>
       {sessions.map((row) => (
@@ -45,15 +48,16 @@ function History({ sessions }: { sessions: readonly SessionRow[] }) {
 
 function PatientPage({ patient }: { patient: Patient }) {
   const { t } = useTranslation('patients');
-  const [isEditing, setIsEditing] = useState(false);
+  const [isEditing, setIsEditing] = useState(useWasEditing(patient.id));
   const start = useStartSession();
+  const mayWrite = useMayWrite();
   const sessions = useQuery({
     queryKey: queryKeys.sessions(patient.id),
     queryFn: () => call('session:list', { patientId: patient.id }),
   });
   const last = lastUsable(sessions.data ?? []);
   const begin = (copyFrom: string | null) => {
-    if (!start.isPending) start.mutate({ patientId: patient.id, copyFrom });
+    if (mayWrite && !start.isPending) start.mutate({ patientId: patient.id, copyFrom });
   };
   useHotkeys([
     [
@@ -75,37 +79,41 @@ function PatientPage({ patient }: { patient: Patient }) {
           <PatientFacts patient={patient} />
         </div>
         <Group gap="xs" className={classes.actions ?? ''}>
-          <Button
-            variant="default"
-            leftSection={<IconPencil size={17} />}
-            onClick={() => {
-              setIsEditing(true);
-            }}
-          >
-            {t('editShort')}
-          </Button>
-          {last !== undefined && (
-            <Button
-              variant="default"
-              leftSection={<IconCopy size={17} />}
-              disabled={start.isPending}
-              title={t('copyHint', { date: formatDay(last.startedAt, last.zone) })}
-              onClick={() => {
-                begin(last.id);
-              }}
-            >
-              {t('copy')}
-            </Button>
+          {mayWrite && (
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconPencil size={17} />}
+                onClick={() => {
+                  setIsEditing(true);
+                }}
+              >
+                {t('editShort')}
+              </Button>
+              {last !== undefined && (
+                <Button
+                  variant="default"
+                  leftSection={<IconCopy size={17} />}
+                  disabled={start.isPending}
+                  title={t('copyHint', { date: formatDay(last.startedAt, last.zone) })}
+                  onClick={() => {
+                    begin(last.id);
+                  }}
+                >
+                  {t('copy')}
+                </Button>
+              )}
+              <Button
+                leftSection={<IconPlayerPlay size={17} />}
+                loading={start.isPending}
+                onClick={() => {
+                  begin(null);
+                }}
+              >
+                {t('start')}
+              </Button>
+            </>
           )}
-          <Button
-            leftSection={<IconPlayerPlay size={17} />}
-            loading={start.isPending}
-            onClick={() => {
-              begin(null);
-            }}
-          >
-            {t('start')}
-          </Button>
           <PatientAdminMenu patientId={patient.id} />
         </Group>
       </div>
@@ -117,7 +125,7 @@ function PatientPage({ patient }: { patient: Patient }) {
         {sessions.data === undefined ? (
           <LoadState error={sessions.error} onRetry={() => void sessions.refetch()} />
         ) : (
-          <History sessions={sessions.data} />
+          <History sessions={sessions.data} mayWrite={mayWrite} />
         )}
       </section>
       <EditPatientDrawer

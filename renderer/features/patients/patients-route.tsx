@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 
+import { useMayWrite } from '../../records/access.ts';
 import { usePatientSearch } from '../../records/patient-search.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadState } from '../../ui/load-state.tsx';
@@ -22,6 +23,7 @@ export function PatientsRoute() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const [text, setText] = useState('');
+  const mayWrite = useMayWrite();
   const search = usePatientSearch(text, PAGE_SIZE);
   const open = (index: number) => {
     const patient = search.patients[index];
@@ -29,7 +31,7 @@ export function PatientsRoute() {
   };
   const row = useActiveRow(search.patients.length, 0, open, search.isCurrent);
   const startNew = (name: string) => {
-    setParams({ new: name }, { replace: true });
+    if (mayWrite) setParams({ new: name }, { replace: true });
   };
   useHotkeys(
     [
@@ -42,7 +44,7 @@ export function PatientsRoute() {
     ],
     [],
   );
-  const newName = params.get('new');
+  const newName = mayWrite ? params.get('new') : null;
 
   return (
     <div className={classes.page}>
@@ -73,31 +75,35 @@ export function PatientsRoute() {
             else row.onKeyDown(event);
           }}
         />
-        <Button
-          leftSection={<IconUserPlus size={17} />}
-          onClick={() => {
-            startNew(text.trim());
-          }}
-        >
-          {t('new')}
-        </Button>
+        {mayWrite && (
+          <Button
+            leftSection={<IconUserPlus size={17} />}
+            onClick={() => {
+              startNew(text.trim());
+            }}
+          >
+            {t('new')}
+          </Button>
+        )}
       </div>
       {search.isPending || search.error !== null ? (
         <LoadState error={search.error} onRetry={search.retry} />
       ) : search.patients.length > 0 ? (
         <PatientList search={search} active={row.active} onHover={row.setActive} onOpen={open} />
       ) : text.trim() === '' ? (
-        <EmptyState title={t('empty.title')} text={t('empty.text')} />
+        <EmptyState title={t('empty.title')} {...(mayWrite ? { text: t('empty.text') } : {})} />
       ) : (
         <EmptyState title={t('noResult.title', { query: text.trim() })} text={t('noResult.text')}>
-          <Button
-            variant="default"
-            onClick={() => {
-              startNew(text.trim());
-            }}
-          >
-            {t('noResult.add')}
-          </Button>
+          {mayWrite && (
+            <Button
+              variant="default"
+              onClick={() => {
+                startNew(text.trim());
+              }}
+            >
+              {t('noResult.add')}
+            </Button>
+          )}
         </EmptyState>
       )}
       <NewPatientDrawer

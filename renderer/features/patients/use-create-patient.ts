@@ -9,8 +9,8 @@ import { useShowFailure } from '../../records/failure.ts';
 import { queryKeys } from '../../records/queries.ts';
 import { useStartSession } from '../../records/use-start-session.ts';
 
-/** Create, then navigate. */
-export function useCreatePatient() {
+/** Create, then navigate; `onStored` comes first, before the form goes. */
+export function useCreatePatient(onStored: () => void) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const showFailure = useShowFailure();
@@ -18,6 +18,7 @@ export function useCreatePatient() {
   return useMutation({
     mutationFn: ({ patient }: { patient: PatientInput; startSession: boolean }) => call('patient:create', patient),
     onSuccess: async (patient, { startSession }) => {
+      onStored();
       client.setQueryData(queryKeys.patient(patient.id), patient);
       void client.invalidateQueries({ queryKey: queryKeys.patients });
       await navigate(`/patients/${patient.id}`, { replace: true });

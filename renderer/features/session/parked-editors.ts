@@ -42,7 +42,8 @@ export function resumeEditor(seat: string, sessionId: string): Editor | null {
   return found.editor;
 }
 
-/** Tries once more to save everything that waits. */
-export async function flushParked(): Promise<void> {
-  await Promise.all(parked.map(({ editor }) => editor.flush()));
+/** Tries once more to save everything that waits; true when nothing waits any more. */
+export async function flushParked(): Promise<boolean> {
+  const saved = await Promise.all(parked.map(({ editor }) => editor.flush()));
+  return saved.every(Boolean);
 }

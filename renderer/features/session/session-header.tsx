@@ -8,11 +8,13 @@ import {
   IconPrinter,
   IconSignature,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
+import { useMayWrite } from '../../records/access.ts';
 import { useTechniqueName } from '../../records/technique-name.ts';
 import { formatDay, formatPlainDate, formatTime, plainDateIn, yearsBetween } from '../../ui/format.ts';
 import { CommandButton } from './command-button.tsx';
@@ -49,7 +51,7 @@ function PatientFacts() {
   );
 }
 
-/** Undo, redo and the signature: none of them belongs to a locked chart. */
+/** Undo, redo and the signature: none of them belongs to a chart that is only read. */
 function DraftActions() {
   const { t } = useTranslation('session');
   const editor = useEditor();
@@ -57,7 +59,8 @@ function DraftActions() {
   const command = commandById('sign');
   const enabled = useEditorState(() => command.enabled(editor));
   const [shortcut = ''] = command.shortcuts;
-  if (!isDraft) return null;
+  const mayWrite = useMayWrite();
+  if (!isDraft || !mayWrite) return null;
   return (
     <>
       <CommandButton id="undo">
@@ -81,8 +84,8 @@ function DraftActions() {
   );
 }
 
-/** The header of the workspace. */
-export function SessionHeader() {
+/** The header of the workspace; `account` is who is signed in, with the ways out. */
+export function SessionHeader({ account }: { account: ReactNode }) {
   const { t } = useTranslation('session');
   const editor = useEditor();
   const navigate = useNavigate();
@@ -118,6 +121,7 @@ export function SessionHeader() {
         </Menu.Target>
         <SessionMenu />
       </Menu>
+      {account}
     </header>
   );
 }

@@ -10,6 +10,7 @@ import type { Sex } from '#shared/anatomy/views.ts';
 import { call } from '../../api.ts';
 import { setAnatomySex } from '../../editor/chart-edits.ts';
 import { commandById } from '../../editor/commands.ts';
+import { useMayWrite } from '../../records/access.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { useSettings } from '../../records/queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
@@ -27,6 +28,7 @@ export function SessionMenu() {
   const paper = useSettings().data?.paper ?? 'A4';
   const { anatomy, session } = useEditorState((state) => state.chart);
   const readOnly = useEditorState((state) => state.readOnly);
+  const mayWrite = useMayWrite();
 
   // On another body the same coordinates are another place: marks would wander without a hand on them.
   const hasMarks = useEditorState((state) => state.chart.marks.length > 0);
@@ -90,7 +92,7 @@ export function SessionMenu() {
           {t(`session:body.${sex}`)}
         </Menu.Item>
       ))}
-      {session.status === 'draft' && (
+      {session.status === 'draft' && mayWrite && (
         <>
           <Menu.Divider />
           <Menu.Item

@@ -1,5 +1,5 @@
 /** The charting workspace of a session: loading, failing, and the workspace itself. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 
 import { LoadState } from '../../ui/load-state.tsx';
@@ -7,14 +7,13 @@ import { EditorProvider } from './editor-context.tsx';
 import { useSessionEditor } from './use-session-editor.ts';
 import { Workspace } from './workspace.tsx';
 
-/** The workspace of one session. */
-export function SessionScreen({ sessionId }: { sessionId: string }) {
+function SessionScreen({ sessionId, account }: { sessionId: string; account: ReactNode }) {
   const [attempt, setAttempt] = useState(0);
   const session = useSessionEditor(sessionId, attempt);
   if (session.kind === 'ready') {
     return (
       <EditorProvider value={session.editor}>
-        <Workspace />
+        <Workspace account={account} />
       </EditorProvider>
     );
   }
@@ -28,8 +27,8 @@ export function SessionScreen({ sessionId }: { sessionId: string }) {
   );
 }
 
-/** Route `/session/:id`. */
-export function SessionRoute() {
+/** Route `/session/:id`; `account` stands at the end of the header, which is the workspace's own. */
+export function SessionRoute({ account }: { account: ReactNode }) {
   const { id } = useParams();
-  return id === undefined ? null : <SessionScreen key={id} sessionId={id} />;
+  return id === undefined ? null : <SessionScreen key={id} sessionId={id} account={account} />;
 }

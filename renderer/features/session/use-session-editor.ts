@@ -1,13 +1,15 @@
 /** Opens a session in an editor and keeps it saved until the screen is left. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
-import type { Output } from '#shared/ipc/contract.ts';
+import type { ChartRecord } from '#shared/ipc/signing.ts';
 
 import { ApiError, call, onFlush } from '../../api.ts';
 import { type Editor, createEditor } from '../../editor/editor.ts';
 import { extentsOf } from '../../editor/extents.ts';
 import type { Save } from '../../editor/save-queue.ts';
-import { canWriteCharts, useAccess } from '../../records/access.ts';
+import { useAccess, useMayWrite } from '../../records/access.ts';
+import { openRecord, recordKey } from '../../records/chart-record.ts';
 import { newId } from '../../records/new-id.ts';
 import { presentSeat, seatOf } from '../../records/seat.ts';
 import { flushParked, parkEditor, resumeEditor } from './parked-editors.ts';
@@ -33,7 +35,7 @@ const saveTo =
     }
   };
 
-const open = ({ chart, revision, savedAt }: Output<'session:open'>, seat: string): Editor =>
+const open = ({ chart, revision, savedAt }: ChartRecord, seat: string): Editor =>
   createEditor({
     chart,
     revision,
@@ -52,8 +54,8 @@ export function useSessionEditor(sessionId: string, attempt: number): SessionEdi
   const [state, setState] = useState<SessionEditor>({ kind: 'loading' });
   const access = useAccess().data;
   const seat = seatOf(access);
-  const me = access?.me ?? null;
-  const mayWrite = me === null || canWriteCharts(me);
+  const mayWrite = useMayWrite();
+  const client = useQueryClient();
   useEffect(() => {
     if (seat === null) return undefined;
     let left = false;
@@ -61,7 +63,8 @@ export function useSessionEditor(sessionId: string, attempt: number): SessionEdi
     const show = (opened: Editor) => {
       editor = opened;
       onFlush(async () => {
-        await Promise.all([opened.flush(), flushParked()]);
+        const saved = await Promise.all([opened.flush(), flushParked()]);
+        return saved.every(Boolean);
       });
       setState({ kind: 'ready', editor: opened });
     };
@@ -69,7 +72,7 @@ export function useSessionEditor(sessionId: string, attempt: number): SessionEdi
     const waiting = resumeEditor(seat, sessionId);
     if (waiting !== null) show(waiting);
     else {
-      call('session:open', { sessionId }).then(
+      openRecord(client, sessionId).then(
         (answer) => {
           if (left) return;
           const opened = open(answer, seat);
@@ -83,8 +86,10 @@ export function useSessionEditor(sessionId: string, attempt: number): SessionEdi
     }
     return () => {
       left = true;
+      // What was read for this screen is not kept: the next reading is written down as one.
+      client.removeQueries({ queryKey: recordKey(sessionId) });
       if (editor !== null) void parkEditor(seat, sessionId, editor);
     };
-  }, [sessionId, attempt, seat, mayWrite]);
+  }, [sessionId, attempt, seat, mayWrite, client]);
   return state;
 }

@@ -1,6 +1,6 @@
 /** The workspace: header, views and tools, canvas, inspector, status bar. */
 import { useComputedColorScheme } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ChartCanvas } from '../../canvas/chart-canvas.tsx';
@@ -24,8 +24,8 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { ViewRail } from './view-rail.tsx';
 import classes from './workspace.module.css';
 
-/** Everything around the drawing. */
-export function Workspace() {
+/** Everything around the drawing; `account` is the corner of the header that says who is signed in. */
+export function Workspace({ account }: { account: ReactNode }) {
   const { t } = useTranslation('session');
   const editor = useEditor();
   const views = useAnatomy();
@@ -43,7 +43,7 @@ export function Workspace() {
 
   return (
     <div className={classes.workspace}>
-      <SessionHeader />
+      <SessionHeader account={account} />
       <RecordBar />
       <NotSavedBanner />
       <div className={classes.middle}>

@@ -16,7 +16,8 @@ const LIST_ID = 'quick-search-list';
 interface QuickSearchProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly onNew: () => void;
+  /** Starts a new patient with what was typed; null for whoever only reads. */
+  readonly onNew: (() => void) | null;
 }
 
 /** Type, arrow down, Enter. Without a match Enter starts a new patient with what was typed. */
@@ -57,7 +58,7 @@ export function QuickSearch({ text, onText, onNew }: QuickSearchProps) {
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onText('');
-          else if (event.key === 'Enter' && isNoMatch) onNew();
+          else if (event.key === 'Enter' && isNoMatch) onNew?.();
           else row.onKeyDown(event);
         }}
       />
@@ -82,7 +83,7 @@ export function QuickSearch({ text, onText, onNew }: QuickSearchProps) {
               </li>
             ))}
           </ul>
-          {isNoMatch && <p className={classes.none}>{t('search.none')}</p>}
+          {isNoMatch && <p className={classes.none}>{t(onNew === null ? 'search.nobody' : 'search.none')}</p>}
           {search.total > MATCHES && (
             <p className={classes.none}>{t('search.more', { count: search.total - MATCHES })}</p>
           )}

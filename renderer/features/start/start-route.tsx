@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { call } from '../../api.ts';
+import { useMayWrite } from '../../records/access.ts';
 import { personName } from '../../records/person.ts';
 import { usePatientSearch } from '../../records/patient-search.ts';
 import { queryKeys, useAppInfo } from '../../records/queries.ts';
@@ -27,6 +28,7 @@ export function StartRoute() {
   const { t } = useTranslation('start');
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  const mayWrite = useMayWrite();
   const info = useAppInfo();
   const importCharts = useImportCharts();
   const sample = useOpenSample();
@@ -36,7 +38,7 @@ export function StartRoute() {
     queryFn: () => call('session:recent', { limit: RECENT_SESSIONS }),
   });
   const newPatient = () => void navigate(`/patients?new=${encodeURIComponent(text.trim())}`);
-  useHotkeys([['mod+N', newPatient]], []);
+  useHotkeys(mayWrite ? [['mod+N', newPatient]] : [], []);
   const isEmpty = everyone.total === 0 && !everyone.isPending && everyone.error === null;
 
   return (
@@ -46,22 +48,26 @@ export function StartRoute() {
           <Mark sizePx={40} />
         </span>
         <h1 className={classes.title}>{t('title')}</h1>
-        <QuickSearch text={text} onText={setText} onNew={newPatient} />
+        <QuickSearch text={text} onText={setText} onNew={mayWrite ? newPatient : null} />
         <Group gap="xs" justify="center">
-          <Button leftSection={<IconUserPlus size={17} />} onClick={newPatient}>
-            {t('newPatient')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconFileImport size={17} />}
-            loading={importCharts.isPending}
-            onClick={() => {
-              importCharts.mutate();
-            }}
-          >
-            {t('import')}
-          </Button>
-          {info.data?.place === 'clinic' && (
+          {mayWrite && (
+            <>
+              <Button leftSection={<IconUserPlus size={17} />} onClick={newPatient}>
+                {t('newPatient')}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconFileImport size={17} />}
+                loading={importCharts.isPending}
+                onClick={() => {
+                  importCharts.mutate();
+                }}
+              >
+                {t('import')}
+              </Button>
+            </>
+          )}
+          {info.data?.place === 'clinic' && mayWrite && (
             <Button
               variant="default"
               leftSection={<IconFlask size={17} />}
@@ -75,7 +81,7 @@ export function StartRoute() {
           )}
         </Group>
       </div>
-      {text.trim() === '' && isEmpty && <FirstRun />}
+      {text.trim() === '' && isEmpty && mayWrite && <FirstRun />}
       {text.trim() === '' && <WorklistNotice />}
       {text.trim() === '' && recent.data !== undefined && recent.data.length > 0 && (
         <section className={classes.recent} aria-labelledby="recent-title">

@@ -38,7 +38,7 @@ test.each([...CHANNELS])('%s calls its own channel, whatever it is given', (chan
   expect(seen.invoked).toEqual([[channel, 'patient:erase']]);
 });
 
-test('the page hears of two things only, and is told nothing with them', () => {
+test('the page hears of two things only, and says nothing by itself', () => {
   expect(seen.heard.sort()).toEqual([FLUSH, LOCKED].sort());
   expect(seen.sent).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import type { Retraction, Signature } from '#shared/chart/signed.ts';
 import type { ChartRecord } from '#shared/ipc/signing.ts';
 
-import { useMe } from '../../../records/access.ts';
+import { useMayWrite, useMe } from '../../../records/access.ts';
 import { useChartRecord } from '../../../records/chart-record.ts';
 import { formatSignedAt, useRoleName } from '../../../records/signed-text.ts';
 import { useStartSession } from '../../../records/use-start-session.ts';
@@ -42,6 +42,7 @@ function Actions({ record }: { record: ChartRecord }) {
   const { t } = useTranslation('signing');
   const editor = useEditor();
   const me = useMe();
+  const mayWrite = useMayWrite();
   const start = useStartSession();
   const { session, patient } = record.chart;
   const isPractitioner = me?.roles.includes('practitioner') ?? false;
@@ -51,6 +52,7 @@ function Actions({ record }: { record: ChartRecord }) {
     author !== undefined &&
     author.signer.id !== me?.id &&
     record.signatures.every(({ signer }) => signer.id !== me?.id);
+  if (!mayWrite) return null;
   return (
     <span className={classes.actions}>
       {canCountersign && (

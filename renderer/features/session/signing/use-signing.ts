@@ -70,13 +70,15 @@ export function useCountersign() {
   });
 }
 
-/** Puts a remark under a signed chart. */
-export function useAddend() {
+/** Puts a remark under a signed chart; `onStored` comes before the drawer closes. */
+export function useAddend(onStored: () => void) {
   const editor = useEditor();
   const adopt = useAdopt();
   return useMutation({
     mutationFn: async ({ text, password }: { text: string; password: string }) => {
-      adopt(await call('session:addend', { sessionId: sessionOf(editor), text, password }));
+      const record = await call('session:addend', { sessionId: sessionOf(editor), text, password });
+      onStored();
+      adopt(record);
     },
   });
 }
