@@ -142,7 +142,7 @@ test('whoever keeps accounts only sees no patient, except in an emergency with a
   await page.getByText(keeper.name).click();
   await signIn(page, keeper.password);
   await expect(page.getByRole('heading', { name: /not open to your role/ })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Patients' })).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' })).toHaveCount(0);
   await expectAccessible(page, 'no charts');
   await page.getByRole('button', { name: 'Emergency access…' }).first().click();
   await expectAccessible(page, 'emergency');
@@ -150,7 +150,7 @@ test('whoever keeps accounts only sees no patient, except in an emergency with a
   await page.getByRole('button', { name: 'Open the records' }).click();
   await expect(page.getByText('EMERGENCY ACCESS', { exact: true })).toBeVisible();
   await expect(page.getByText(/^(59:\d\d|60:00)$/)).toBeVisible();
-  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   await expect(page.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
   await expectAccessible(page, 'emergency banner');
   await expect(page.getByRole('button', { name: 'New patient' })).toHaveCount(0);

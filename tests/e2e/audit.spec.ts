@@ -83,7 +83,7 @@ test('a patient is erased with care: gone from the search, kept as a fact', asyn
   await expect(page.getByText('Nothing was ever erased')).toBeVisible();
   await expectAccessible(page, 'retention, empty');
 
-  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   await page.getByPlaceholder('Name, birth date or reference').fill('abendroth');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'More about these records' }).click();
@@ -110,7 +110,7 @@ test('a patient is erased with care: gone from the search, kept as a fact', asyn
   await expect(page.getByText('GDPR Article 17')).toBeVisible();
   await expectAccessible(page, 'retention, with an erasure');
 
-  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   await page.getByPlaceholder('Name, birth date or reference').fill('abendroth');
   await expect(page.getByText(/Nobody matches/)).toBeVisible();
   await openFromSettings(page, 'Audit trail');

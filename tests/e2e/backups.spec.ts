@@ -95,7 +95,7 @@ test('two places, a drill, and a restore that shows what it would take before it
   await expectAccessible(page, 'restore, done');
   await goToRecords(page);
 
-  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   const list = page.getByRole('listbox', { name: 'Patients' });
   await expect(list.getByText('Abendroth, Maja')).toBeVisible();
   await expect(list.getByText('Bergmann, Maja')).toHaveCount(0);
@@ -132,7 +132,7 @@ test('a damaged database is met with the ways back, and the newest backup brings
   await page.getByRole('button', { name: /^Go on/ }).click();
   await givePassword(page);
   await goToRecords(page);
-  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   await page.getByText('Abendroth, Maja').click();
   await expect(page.getByText('1 given')).toBeVisible();
   await app.close();

@@ -50,7 +50,7 @@ test('a lock by key leaves nothing of a patient in the window, and the same pers
   expect(sessionIdOf(page)).toBe(sessionId);
 
   await page.getByRole('button', { name: 'Back to the patient' }).click();
-  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   await page.getByPlaceholder('Name, birth date or reference').fill(MARKER);
   await page.keyboard.press('Control+l');
   await expectNothingOfPatients(page);

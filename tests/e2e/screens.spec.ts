@@ -59,7 +59,7 @@ test('the sample clinic is one click away, says what it is, and is left in one',
   await page.getByRole('button', { name: 'Try the sample clinic' }).click();
   await expect(page.getByText(/sample data/i).first()).toBeVisible();
   await look(page, 'start');
-  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   await expect(page.getByText(/fictional/i).first()).toBeVisible();
   await look(page, 'patients');
   await page.getByRole('button', { name: 'New patient' }).click();
@@ -72,7 +72,7 @@ test('the sample clinic is one click away, says what it is, and is left in one',
 
 test("a patient's history, a face chart with findings, and every panel", async () => {
   const { page } = running;
-  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
   await page.getByPlaceholder('Name, birth date or reference').fill('ada');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible();
