@@ -127,6 +127,26 @@ test('a signed chart is not changed by clicks, drags, keys or undo; it can still
   expect(await storedChart(page, sessionId)).toEqual(signed);
 });
 
+test('opening a signed chart is one reading in the audit trail', async () => {
+  const { page } = running;
+  const readings = () =>
+    page.evaluate(async (id) => {
+      const bridge = window as unknown as {
+        mesochart: Record<string, (input: unknown) => Promise<{ value: { entries: { sessionId: string }[] } }>>;
+      };
+      const everything = { patientId: null, actorId: null, from: null, to: null, limit: 500, offset: 0 };
+      const { value } = await bridge.mesochart['audit:list']!({ ...everything, action: 'chart.view' });
+      return value.entries.filter(({ sessionId }) => sessionId === id).length;
+    }, sessionId);
+  await page.getByRole('button', { name: 'Back to the patient' }).click();
+  await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible();
+  const before = await readings();
+  await page.getByRole('link', { name: /Signed/ }).click();
+  await expect(state(page)).toContainText(`Signed by ${OWNER.name}`);
+  await expect(page.getByRole('region', { name: 'Signatures and addenda' })).toBeVisible();
+  expect(await readings()).toBe(before + 1);
+});
+
 test('a remark is put under it with its name, and the chart stays as it was', async () => {
   const { page } = running;
   await page.getByRole('button', { name: 'Add addendum' }).click();
