@@ -3,6 +3,7 @@ import { type Papers, seal, unseal } from '#shared/chart/chart-file.ts';
 import { sameJson } from '#shared/chart/delta.ts';
 import { parseChartText } from '#shared/chart/parse.ts';
 import { type Chart, chartSchema } from '#shared/chart/schema.ts';
+import { joinEntries } from '#shared/dossier/joined.ts';
 import { AppError } from '#shared/errors.ts';
 import { type PatientInput } from '#shared/ipc/records.ts';
 import { isErased } from './audit/erasure-table.ts';
@@ -10,6 +11,7 @@ import { appendChange } from './db/change-log.ts';
 import { readChart, requireChart } from './db/chart-read.ts';
 import { insertChart } from './db/chart-write.ts';
 import { readPatient } from './db/patient-table.ts';
+import { entriesOfPatient } from './dossier/entry-table.ts';
 import { addPatient } from './patients.ts';
 import { insertPapers, readPapers } from './signing/paper-table.ts';
 import { brokenHashes } from './signing/record.ts';
@@ -106,7 +108,10 @@ export function importFiles(store: Store, files: readonly ChartFile[], actor: st
 
 /** A chart as the text of a file, with a name for it that says nothing about the patient. */
 export function exportChart(store: Store, sessionId: string): { text: string; fileName: string; patientId: string } {
-  const { chart } = requireChart(store, sessionId);
+  const stored = requireChart(store, sessionId).chart;
+  // What is signed holds all that joined it; a draft is shown as it would be signed now.
+  const chart =
+    stored.session.status === 'draft' ? joinEntries(stored, entriesOfPatient(store, stored.patient.id, null)) : stored;
   const day = chart.session.startedAt.slice(0, 10);
   const safeId = sessionId.replace(/[^A-Za-z0-9-]+/g, '_');
   return {

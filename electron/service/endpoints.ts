@@ -6,6 +6,7 @@ import { type AppInfo } from '#shared/ipc/records.ts';
 import { auditEndpoints } from './audit/endpoints.ts';
 import { searchMark } from './audit/search-terms.ts';
 import { backupEndpoints } from './backup/endpoints.ts';
+import { dossierEndpoints } from './dossier/endpoints.ts';
 import { type Endpoint, onStore, parseInput } from './call.ts';
 import { exportChart, importFiles } from './chart-files.ts';
 import { SCHEMA_VERSION } from './db/migrations/index.ts';
@@ -96,4 +97,5 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...signingEndpoints,
   ...backupEndpoints,
   ...auditEndpoints,
+  ...dossierEndpoints,
 };

@@ -77,4 +77,11 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'retention:due': rule('administer', 'retention.view'),
   'patient:erase': rule('administer', 'own'),
   'erasure:list': rule('administer', 'erasure.list'),
+  'dossier:list': rule('read', 'dossier.view'),
+  'dossier:save': rule('write', 'own'),
+  'dossier:history': rule('read', 'dossier.view'),
+  'library:list': rule('signed-in', 'none'),
+  'library:history': rule('signed-in', 'none'),
+  'library:save': rule('write', 'own'),
+  'policy:save': rule('keep', 'own'),
 };

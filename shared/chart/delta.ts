@@ -5,10 +5,12 @@
  */
 import { z } from 'zod';
 
+import { joinedOf, joinedSchema, withoutJoined } from '../dossier/joined-shape.ts';
 import {
   type Chart,
   calibrationSchema,
   chartPatientSchema,
+  chartSchema,
   chartSessionSchema,
   markSchema,
   treatmentSchema,
@@ -34,6 +36,8 @@ export const deltaSchema = z.object({
   patient: replaced(chartPatientSchema).optional(),
   anatomy: replaced(z.looseObject({ set: z.string(), sex: z.enum(['female', 'male']) })).optional(),
   calibration: replaced(calibrationSchema.nullable()).optional(),
+  /** What joins the chart from the record around it; only signing does that. */
+  joined: replaced(joinedSchema).optional(),
 });
 
 /** A change of a chart. */
@@ -125,6 +129,8 @@ export function diffCharts(before: Chart, after: Chart): Delta {
   if (!sameJson(before.calibration, after.calibration)) {
     delta.calibration = { before: before.calibration ?? null, after: after.calibration ?? null };
   }
+  const joined = { before: joinedOf(before), after: joinedOf(after) };
+  if (!sameJson(joined.before, joined.after)) delta.joined = joined;
   return delta;
 }
 
@@ -135,7 +141,8 @@ export const isEmptyDelta = (delta: Delta): boolean =>
   delta.session === undefined &&
   delta.patient === undefined &&
   delta.anatomy === undefined &&
-  delta.calibration === undefined;
+  delta.calibration === undefined &&
+  delta.joined === undefined;
 
 /** Applies a delta. Throws DeltaConflict, with the chart unchanged, when it starts from another state. */
 export function applyDelta(chart: Chart, delta: Delta): Chart {
@@ -143,9 +150,10 @@ export function applyDelta(chart: Chart, delta: Delta): Chart {
     const change = delta[key];
     if (change !== undefined && !sameJson(chart[key] ?? null, change.before)) throw new DeltaConflict(key);
   }
+  if (delta.joined !== undefined && !sameJson(joinedOf(chart), delta.joined.before)) throw new DeltaConflict('joined');
   const { calibration, ...rest } = chart;
   const nextCalibration = delta.calibration === undefined ? calibration : (delta.calibration.after ?? undefined);
-  return {
+  const next: Chart = {
     ...rest,
     ...(nextCalibration === undefined ? {} : { calibration: nextCalibration }),
     anatomy: delta.anatomy?.after ?? chart.anatomy,
@@ -154,6 +162,7 @@ export function applyDelta(chart: Chart, delta: Delta): Chart {
     treatments: [...applyList(chart.treatments, delta.treatments)],
     marks: [...applyList(chart.marks, delta.marks)],
   };
+  return delta.joined === undefined ? next : chartSchema.parse({ ...withoutJoined(next), ...delta.joined.after });
 }
 
 const swap = <T>(change: { before: T; after: T }): { before: T; after: T } => ({
@@ -170,5 +179,6 @@ export function invertDelta(delta: Delta): Delta {
     ...(delta.patient && { patient: swap(delta.patient) }),
     ...(delta.anatomy && { anatomy: swap(delta.anatomy) }),
     ...(delta.calibration && { calibration: swap(delta.calibration) }),
+    ...(delta.joined && { joined: swap(delta.joined) }),
   };
 }

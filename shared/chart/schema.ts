@@ -6,6 +6,7 @@
 import { z } from 'zod';
 
 import { VIEW_IDS } from '../anatomy/views.ts';
+import { joinedShape } from '../dossier/joined-shape.ts';
 
 /** File format name in every chart file. */
 export const CHART_FORMAT = 'mesochart-chart';
@@ -178,6 +179,7 @@ export const chartSchema = z.looseObject({
   session: chartSessionSchema,
   treatments: z.array(treatmentSchema).min(1).max(50),
   marks: z.array(markSchema).max(20_000),
+  ...joinedShape,
 });
 
 /** A chart document, immutable by convention: edits make new objects. */

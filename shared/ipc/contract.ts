@@ -10,6 +10,7 @@ import { chartSchema } from '../chart/schema.ts';
 import { ERROR_CODES } from '../errors.ts';
 import { auditContract } from './audit.ts';
 import { backupContract, backupMainContract } from './backups.ts';
+import { dossierContract } from './dossier.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
 import {
   appInfoSchema,
@@ -96,6 +97,7 @@ export const serviceContract = {
   ...signingContract,
   ...backupContract,
   ...auditContract,
+  ...dossierContract,
 } as const;
 
 /** Channels answered by the main process itself: dialogs, files, printing. */

@@ -19,6 +19,7 @@ const WIPES: readonly string[] = [
   ...['mark', 'component', 'treatment', 'signature', 'addendum', 'retraction'].map(
     (table) => `DELETE FROM ${table} WHERE ${OF_SESSIONS}`,
   ),
+  'DELETE FROM entry WHERE patient_id = @id',
   'DELETE FROM file WHERE patient_id = @id',
   `UPDATE change SET body = '${ERASED_BODY}' WHERE patient_id = @id OR ${OF_SESSIONS}`,
   `UPDATE session SET status = 'entered-in-error', zone = 'UTC', practitioner_id = '', practitioner_name = '',

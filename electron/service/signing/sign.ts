@@ -2,10 +2,12 @@
 import { isReadyToSign, readinessOf } from '#shared/chart/readiness.ts';
 import { type Chart } from '#shared/chart/schema.ts';
 import { type Signature } from '#shared/chart/signed.ts';
+import { joinEntries } from '#shared/dossier/joined.ts';
 import { AppError } from '#shared/errors.ts';
 import { appendAudit, auditHead } from '../audit/audit-log.ts';
 import { requireChart } from '../db/chart-read.ts';
 import { SCHEMA_VERSION } from '../db/migrations/index.ts';
+import { entriesOfPatient } from '../dossier/entry-table.ts';
 import { type Actor } from '../people/actor.ts';
 import { type Store } from '../store.ts';
 import { anatomyHash } from './anatomy-hash.ts';
@@ -66,14 +68,14 @@ export function signChart(
 ): void {
   store.charts.clear(); // what is signed is what the database holds
   const before = requireChart(store, sessionId);
-  const { chart } = before;
+  const chart = joinEntries(before.chart, entriesOfPatient(store, before.chart.patient.id, null));
   if (chart.session.status !== 'draft') throw new AppError('signed', 'this chart is signed already', { sessionId });
   if (before.revision !== revision) {
     throw new AppError('stale', 'the chart has been changed since', { revision: before.revision });
   }
   requireReady(chart);
   const paper = signatureOf(store, person, chart, { meaning: 'author', revision: revision + 1 });
-  changeStatus(store, before, person.id, { status: 'signed', paper });
+  changeStatus(store, before, person.id, { status: 'signed', paper }, chart);
   appendAudit(store, {
     actorId: person.id,
     action: 'chart.sign',

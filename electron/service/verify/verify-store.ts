@@ -5,6 +5,7 @@ import { type Store } from '../store.ts';
 import { sessionIds } from '../db/session-table.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { verifyChain } from './verify-chain.ts';
+import { verifyEntries } from './verify-entries.ts';
 import { missingFiles } from './verify-files.ts';
 import { verifySession } from './verify-session.ts';
 
@@ -54,6 +55,7 @@ export function verifyStore(store: Store): VerifyReport {
       ...chain.findings,
       ...audit.findings,
       ...missingFiles(store),
+      ...verifyEntries(store),
       ...sessions.flatMap((id) => verifySession(store, id)),
     ],
   };

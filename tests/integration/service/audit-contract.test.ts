@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { type KindName } from '#shared/dossier/kinds.ts';
 import { type AuditAction } from '#shared/ipc/audit.ts';
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { RULES, type Rule } from '../../../electron/service/rules.ts';
@@ -63,6 +64,38 @@ async function newCode(): Promise<string> {
   await service.ask('key:finish-recovery', { recoveryCode });
   return recoveryCode;
 }
+
+const entry = (kind: KindName, patientId: string | null, body: Record<string, unknown>) => ({
+  id: 'e1',
+  kind,
+  patientId,
+  sessionId: null,
+  baseRevision: 0,
+  body,
+  removal: null,
+});
+const anAllergy = {
+  substance: 'x',
+  allergenClass: null,
+  reaction: '',
+  severity: 'mild',
+  since: '',
+  status: 'active',
+};
+const aLot = {
+  productId: 'x',
+  lot: 'A1',
+  expiry: null,
+  supplier: '',
+  invoice: '',
+  receivedOn: null,
+  udi: '',
+  gtin: '',
+  serial: '',
+  blocked: false,
+  notes: '',
+};
+const aTier = { item: 'x', tier: 'consult', notes: '' };
 
 const person = { name: 'Other Person', login: 'other', roles: ['practitioner' as const], password: PASSWORD };
 
@@ -129,6 +162,16 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
     const begun = await service.ask('key:begin-change', { password: PASSWORD });
     return { input: begun, entry: 'key.change' };
   },
+  'dossier:list': () => ({ input: { patientId: 'p1', kinds: null } }),
+  'dossier:save': () => ({ input: entry('allergy', 'p1', anAllergy), entry: 'dossier.save' }),
+  'dossier:history': async () => {
+    await service.ask('dossier:save', entry('allergy', 'p1', anAllergy));
+    return { input: { id: 'e1' } };
+  },
+  'library:list': () => ({ input: { kinds: ['product'] } }),
+  'library:history': () => ({ input: { id: 'e1' } }),
+  'library:save': () => ({ input: entry('lot', null, aLot), entry: 'library.save' }),
+  'policy:save': () => ({ input: entry('tier', null, aTier), entry: 'policy.save' }),
   'session:record': () => ({ input: { sessionId: 's1' } }),
   'session:sign': async () => ({
     input: {

@@ -4,6 +4,7 @@ import { peopleAndAudit } from './0002-people-audit.ts';
 import { signing } from './0003-signing.ts';
 import { erasure } from './0004-erasure.ts';
 import { files } from './0005-files.ts';
+import { dossier } from './0006-dossier.ts';
 
 /** One step of the schema. Its SQL is frozen once released: its digest is kept in every database. */
 export interface Migration {
@@ -15,7 +16,7 @@ export interface Migration {
 export const APPLICATION_ID = 0x4d455343;
 
 /** Every migration, ascending. */
-export const MIGRATIONS: readonly Migration[] = [initial, peopleAndAudit, signing, erasure, files];
+export const MIGRATIONS: readonly Migration[] = [initial, peopleAndAudit, signing, erasure, files, dossier];
 
 /** The schema this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,0 +1,103 @@
+/** The record around the charts, as screens read and write it. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+import { type BodyOf, type KindName, kindOf } from '#shared/dossier/kinds.ts';
+
+import { call } from '../api.ts';
+import { newId } from './new-id.ts';
+
+const dossierKey = (patientId: string) => ['dossier', patientId];
+const libraryKey = (kinds: readonly KindName[]) => ['library', ...kinds];
+
+/**
+ * Everything that stands now about a patient. One question for a screen: every one is written down in the audit trail.
+ * Pick kinds out of it with `entriesOf` and `entryOf`.
+ */
+export const useDossier = (patientId: string, enabled = true) =>
+  useQuery({
+    queryKey: dossierKey(patientId),
+    queryFn: () => call('dossier:list', { patientId, kinds: null }),
+    enabled,
+    staleTime: 60_000,
+  });
+
+/** What stands now of the clinic's own kinds: products, lots, presets, rules. */
+export const useLibrary = (...kinds: readonly KindName[]) =>
+  useQuery({ queryKey: libraryKey(kinds), queryFn: () => call('library:list', { kinds: [...kinds] }) });
+
+/** An entry that was looked at, or nothing for a new one. */
+export interface Looked {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** What is to be written. */
+export interface EntryEdit<K extends KindName = KindName> {
+  readonly kind: K;
+  /** The revision that is replaced; null for a new entry. */
+  readonly entry: Looked | null;
+  readonly patientId: string | null;
+  readonly sessionId: string | null;
+  readonly body: BodyOf<K>;
+}
+
+const channelOf = (kind: KindName) => {
+  const { scope } = kindOf(kind);
+  return scope === 'library' ? 'library:save' : scope === 'policy' ? 'policy:save' : 'dossier:save';
+};
+
+function useForgetting(): (kind: KindName, patientId: string | null) => Promise<void> {
+  const client = useQueryClient();
+  return async (_kind, patientId) => {
+    await client.invalidateQueries({ queryKey: patientId === null ? ['library'] : dossierKey(patientId) });
+  };
+}
+
+/** Writes an entry; what shows it asks again. */
+export function useSaveEntry() {
+  const forget = useForgetting();
+  return useMutation({
+    mutationFn: <K extends KindName>({ kind, entry, patientId, sessionId, body }: EntryEdit<K>) =>
+      call(channelOf(kind), {
+        id: entry?.id ?? newId(),
+        kind,
+        patientId,
+        sessionId,
+        baseRevision: entry?.revision ?? 0,
+        body,
+        removal: null,
+      }),
+    // After a refusal too: somebody else's state is what should be seen then.
+    onSettled: (_saved, _error, { kind, patientId }) => forget(kind, patientId),
+  });
+}
+
+/** Takes an entry back, with a reason; it stays in the history. */
+export function useRemoveEntry() {
+  const forget = useForgetting();
+  return useMutation({
+    mutationFn: ({
+      kind,
+      entry,
+      patientId,
+      sessionId,
+      reason,
+    }: Omit<EntryEdit, 'body' | 'entry'> & { readonly entry: Looked; readonly reason: string }) =>
+      call(channelOf(kind), {
+        id: entry.id,
+        kind,
+        patientId,
+        sessionId,
+        baseRevision: entry.revision,
+        body: {},
+        removal: { reason },
+      }),
+    onSettled: (_saved, _error, { kind, patientId }) => forget(kind, patientId),
+  });
+}
+
+/** Makes every screen that shows a patient's record ask again: for channels of their own. */
+export function useForgetDossier(): (patientId: string) => Promise<void> {
+  const client = useQueryClient();
+  return (patientId) => client.invalidateQueries({ queryKey: dossierKey(patientId) });
+}

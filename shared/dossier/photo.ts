@@ -1,0 +1,26 @@
+/** Photographs: where and when, what they show, and marks set on them. */
+import { z } from 'zod';
+
+import { codeText, idText, instantText, lengthUm, sha256Text, shortText, volumeUl } from './parts.ts';
+
+/** A coordinate on a photo, pixels of its own. */
+const pixel = z.number().min(0).max(100_000);
+
+/** A photo. The picture itself lies in the store of sealed files. */
+export const photoSchema = z.looseObject({
+  fileId: idText,
+  sha256: sha256Text,
+  mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  width: z.number().int().positive().max(100_000),
+  height: z.number().int().positive().max(100_000),
+  takenAt: instantText.nullable(),
+  moment: z.enum(['before', 'after', 'follow-up']),
+  /** The drawing whose view it has; null: none. */
+  view: codeText.nullable(),
+  caption: shortText,
+  /** A known length on it; distances on a flat photo are approximate. */
+  scale: z.looseObject({ x1: pixel, y1: pixel, x2: pixel, y2: pixel, lengthUm }).nullable(),
+  marks: z
+    .array(z.looseObject({ id: idText, x: pixel, y: pixel, volumeUl: volumeUl.nullable(), note: shortText }))
+    .max(2_000),
+});
