@@ -32,7 +32,7 @@ export interface Looked {
 }
 
 /** What is to be written. */
-export interface EntryEdit<K extends KindName = KindName> {
+interface EditOf<K extends KindName> {
   readonly kind: K;
   /** The revision that is replaced; null for a new entry. */
   readonly entry: Looked | null;
@@ -40,6 +40,9 @@ export interface EntryEdit<K extends KindName = KindName> {
   readonly sessionId: string | null;
   readonly body: BodyOf<K>;
 }
+
+/** What is to be written, of any kind. */
+export type EntryEdit = { [K in KindName]: EditOf<K> }[KindName];
 
 const channelOf = (kind: KindName) => {
   const { scope } = kindOf(kind);
@@ -57,7 +60,7 @@ function useForgetting(): (kind: KindName, patientId: string | null) => Promise<
 export function useSaveEntry() {
   const forget = useForgetting();
   return useMutation({
-    mutationFn: <K extends KindName>({ kind, entry, patientId, sessionId, body }: EntryEdit<K>) =>
+    mutationFn: ({ kind, entry, patientId, sessionId, body }: EntryEdit) =>
       call(channelOf(kind), {
         id: entry?.id ?? newId(),
         kind,
@@ -72,17 +75,16 @@ export function useSaveEntry() {
   });
 }
 
+interface Removal extends Omit<EditOf<KindName>, 'body' | 'entry'> {
+  readonly entry: Looked;
+  readonly reason: string;
+}
+
 /** Takes an entry back, with a reason; it stays in the history. */
 export function useRemoveEntry() {
   const forget = useForgetting();
   return useMutation({
-    mutationFn: ({
-      kind,
-      entry,
-      patientId,
-      sessionId,
-      reason,
-    }: Omit<EntryEdit, 'body' | 'entry'> & { readonly entry: Looked; readonly reason: string }) =>
+    mutationFn: ({ kind, entry, patientId, sessionId, reason }: Removal) =>
       call(channelOf(kind), {
         id: entry.id,
         kind,
