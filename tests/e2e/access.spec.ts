@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test';
 
-import { newDataFolder, removeFolder, startApp } from './helpers/app.ts';
+import { goTo, newDataFolder, removeFolder, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
-import { addPerson, OWNER, prepareClinic, signIn } from './helpers/clinic.ts';
+import { addPerson, choosePerson, OWNER, prepareClinic, signIn } from './helpers/clinic.ts';
 import { startSessionWith, untilSaved } from './helpers/record.ts';
 
 let data: string;
@@ -139,7 +139,7 @@ test('whoever keeps accounts only sees no patient, except in an emergency with a
   await startSessionWith(page, 'Urgent', 'Ulla');
   await untilSaved(page);
   await page.keyboard.press('Control+l');
-  await page.getByText(keeper.name).click();
+  await choosePerson(page, keeper.name);
   await signIn(page, keeper.password);
   await expect(page.getByRole('heading', { name: /not open to your role/ })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' })).toHaveCount(0);
@@ -150,8 +150,7 @@ test('whoever keeps accounts only sees no patient, except in an emergency with a
   await page.getByRole('button', { name: 'Open the records' }).click();
   await expect(page.getByText('EMERGENCY ACCESS', { exact: true })).toBeVisible();
   await expect(page.getByText(/^(59:\d\d|60:00)$/)).toBeVisible();
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
-  await expect(page.getByRole('heading', { name: 'Patients', exact: true })).toBeVisible();
+  await goTo(page, 'Patients');
   await expectAccessible(page, 'emergency banner');
   await expect(page.getByRole('button', { name: 'New patient' })).toHaveCount(0);
   await page.getByRole('option', { name: /Urgent, Ulla/ }).click();
@@ -159,7 +158,7 @@ test('whoever keeps accounts only sees no patient, except in an emergency with a
   for (const name of ['Edit', 'Start session', 'Copy forward']) {
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
   }
-  await page.getByText('Draft', { exact: true }).click();
+  await page.getByRole('link', { name: /Draft/ }).click();
   await page.getByTestId('chart-canvas').waitFor();
   await clickPlace(page, { u: 0, v: 157 });
   await expect(page.getByText('This chart is open for reading only.')).toBeVisible();

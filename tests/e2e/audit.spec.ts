@@ -1,6 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 
-import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
+import { goTo, newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
 import { OWNER } from './helpers/clinic.ts';
@@ -10,7 +10,7 @@ let data: string;
 let running: RunningApp;
 
 const openFromSettings = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'Settings');
   await page.getByRole('link', { name: `Open: ${name}` }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 };
@@ -47,7 +47,7 @@ test('the trail says who saw and changed a patient, from the patient page', asyn
 test('entries are opened by keys and tell everything they hold; filters narrow and are cleared', async () => {
   const { page } = running;
   await page.getByRole('button', { name: 'Clear filters' }).click();
-  await expect(page.getByRole('heading', { name: 'Audit trail' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Audit trail', exact: true })).toBeVisible();
   const entries = page.locator('[data-index] [aria-expanded]');
   await entries.first().focus();
   await page.keyboard.press('ArrowDown');
@@ -83,7 +83,7 @@ test('a patient is erased with care: gone from the search, kept as a fact', asyn
   await expect(page.getByText('Nothing was ever erased')).toBeVisible();
   await expectAccessible(page, 'retention, empty');
 
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
+  await goTo(page, 'Patients');
   await page.getByPlaceholder('Name, birth date or reference').fill('abendroth');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'More about these records' }).click();
@@ -110,7 +110,7 @@ test('a patient is erased with care: gone from the search, kept as a fact', asyn
   await expect(page.getByText('GDPR Article 17')).toBeVisible();
   await expectAccessible(page, 'retention, with an erasure');
 
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
+  await goTo(page, 'Patients');
   await page.getByPlaceholder('Name, birth date or reference').fill('abendroth');
   await expect(page.getByText(/Nobody matches/)).toBeVisible();
   await openFromSettings(page, 'Audit trail');

@@ -9,10 +9,10 @@ import { alterDatabase, OWNER } from './helpers/clinic.ts';
 test('a database from a newer version, or a damaged one, is said so with the remedy and left as it is', async () => {
   const data = newDataFolder();
   const first = await startApp(data);
-  await first.page.getByRole('button', { name: 'New patient' }).click();
+  await first.page.getByRole('button', { name: 'New patient', exact: true }).click();
   await first.page.getByLabel('Family name').fill('Keep');
   await first.page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(first.page.getByRole('button', { name: 'Start session' })).toBeVisible();
+  await expect(first.page.getByRole('button', { name: 'Start session', exact: true })).toBeVisible();
   await first.app.close();
 
   const file = join(data, 'data/clinic/mesochart.db');

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from 'playwright/test';
 
-import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
+import { goTo, newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
-import { OWNER, signIn } from './helpers/clinic.ts';
+import { choosePerson, OWNER, signIn } from './helpers/clinic.ts';
 import { sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
 
 /** A name that stands nowhere else. */
@@ -50,7 +50,7 @@ test('a lock by key leaves nothing of a patient in the window, and the same pers
   expect(sessionIdOf(page)).toBe(sessionId);
 
   await page.getByRole('button', { name: 'Back to the patient' }).click();
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
+  await goTo(page, 'Patients');
   await page.getByPlaceholder('Name, birth date or reference').fill(MARKER);
   await page.keyboard.press('Control+l');
   await expectNothingOfPatients(page);
@@ -108,7 +108,7 @@ test('an edit that could not be saved before the lock is there when its person r
 test('a PIN unlocks what is only locked, and a password is needed after a start', async () => {
   const first = await startApp(data);
   const { page } = first;
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Set a PIN…' }).click();
   await page.getByLabel('Your present password').fill(OWNER.password);
   await page.getByLabel('New PIN').fill(PIN);
@@ -121,7 +121,7 @@ test('a PIN unlocks what is only locked, and a password is needed after a start'
   await expectAccessible(page, 'locked, PIN');
   await page.getByLabel('PIN', { exact: true }).fill(PIN);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings', exact: true })).toBeVisible();
   await first.app.close();
   const second = await startApp(data, undefined, [], { door: 'closed' });
   await expect(second.page.getByLabel('Password', { exact: true })).toBeVisible();
@@ -155,12 +155,12 @@ test('another person neither sees nor saves what waits for the first one', async
   await page.keyboard.press('Control+l');
   await expect(page.getByText('The records are closed and encrypted.')).toBeVisible({ timeout: 30_000 });
 
-  await page.getByRole('radio', { name: /Berta Lang/ }).check({ force: true });
+  await choosePerson(page, 'Berta Lang');
   await signIn(page, 'another long password');
   await expect(page.getByRole('heading', { name: 'Who is here?' })).toBeVisible();
   expect((await storedChart(page, sessionId)).marks).toHaveLength(1);
   await page.keyboard.press('Control+l');
-  await page.getByRole('radio', { name: new RegExp(OWNER.name) }).check({ force: true });
+  await choosePerson(page, OWNER.name);
   await signIn(page);
   await page.goto(`${page.url().split('#')[0]}#/session/${sessionId}`);
   await expect(page.getByTestId('mark-count')).toHaveText('2 given');

@@ -172,8 +172,8 @@ test('after quitting and starting again everything is there to the micrometre', 
   const { page } = running;
   expect(await storedChart(page, sessionId)).toEqual(charted);
   await page.getByPlaceholder('Name, birth date or reference').fill('zoe MULLER');
-  await page.getByText('Müller, Zoé').first().click();
-  await page.getByText('Skin rejuvenation').first().click();
+  await page.getByRole('option', { name: /Müller, Zoé/ }).click();
+  await page.getByRole('link', { name: /Skin rejuvenation/ }).click();
   await expect(page.getByTestId('mark-count')).toHaveText('13 given');
 });
 
@@ -181,7 +181,7 @@ test('the PDF holds the lots, the numbers and the distances', async () => {
   const { app, page } = running;
   const pdf = join(data, 'chart.pdf');
   await answerSaveDialog(app, pdf);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Save as PDF…' }).click();
   await expect(page.getByText(`Saved: ${pdf}`)).toBeVisible({ timeout: 30_000 });
   requireCommand('pdftotext', 'pdf', () => undefined);
@@ -202,7 +202,7 @@ test('the chart file goes out, into an empty folder, and out again unchanged', a
   const { app, page } = running;
   const file = join(data, 'chart.json');
   await answerSaveDialog(app, file);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Save chart file…' }).click();
   await expect(page.getByText(`Saved: ${file}`)).toBeVisible();
   const first: unknown = JSON.parse(readFileSync(file, 'utf8'));

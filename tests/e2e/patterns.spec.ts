@@ -229,10 +229,7 @@ test('an earlier session shows beneath the marks, and a place used again is told
   await page.getByRole('button', { name: 'Back to the patient' }).click();
   // Two sessions of one minute would be told apart by nothing.
   await page.waitForTimeout(1_100);
-  await page
-    .getByRole('button', { name: /^(Start|New) session/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Start session', exact: true }).click();
   await page.getByTestId('chart-canvas').waitFor();
   await expect(page.getByText('Measuring is being prepared…')).toHaveCount(0);
   await page.getByRole('button', { name: 'Earlier sessions' }).click();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 
-import { newDataFolder, removeFolder, ROOT, type RunningApp, startApp } from './helpers/app.ts';
+import { goTo, newDataFolder, removeFolder, ROOT, type RunningApp, startApp } from './helpers/app.ts';
 import { clickPlace } from './helpers/canvas.ts';
 import { untilSaved } from './helpers/record.ts';
 
@@ -57,28 +57,27 @@ test('the first start teaches', async () => {
 test('the sample clinic is one click away, says what it is, and is left in one', async () => {
   const { page } = running;
   await page.getByRole('button', { name: 'Try the sample clinic' }).click();
-  await expect(page.getByText(/sample data/i).first()).toBeVisible();
+  await expect(page.getByText('SAMPLE DATA', { exact: true })).toBeVisible();
   await look(page, 'start');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
-  await expect(page.getByText(/fictional/i).first()).toBeVisible();
+  await goTo(page, 'Patients');
   await look(page, 'patients');
-  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByRole('button', { name: 'New patient', exact: true }).click();
   await expect(page.getByLabel('Family name')).toBeVisible();
   await look(page, 'new-patient');
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goTo(page, 'Settings');
   await look(page, 'settings');
 });
 
 test("a patient's history, a face chart with findings, and every panel", async () => {
   const { page } = running;
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Patients' }).click();
+  await goTo(page, 'Patients');
   await page.getByPlaceholder('Name, birth date or reference').fill('ada');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start session', exact: true })).toBeVisible();
   await look(page, 'patient');
   await page
-    .getByText(/rejuvenation/i)
+    .getByRole('link', { name: /rejuvenation/i })
     .first()
     .click();
   await page.getByTestId('chart-canvas').waitFor();
@@ -127,7 +126,7 @@ test('the scalp and the body are charted too, by mouse and by keys', async () =>
 test('the print preview shows the pages as they will be', async () => {
   const { page } = running;
   await untilSaved(page);
-  await page.getByRole('button', { name: 'Print' }).click();
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
   await expect(page.locator('html[data-print-ready="true"]')).toBeAttached({ timeout: 30_000 });
   await page.waitForTimeout(1500);
   await look(page, 'print');

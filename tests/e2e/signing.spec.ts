@@ -33,7 +33,7 @@ async function giveName(page: Page, button: string, password: string): Promise<v
 async function pdfText(page: Page, name: string): Promise<string> {
   const pdf = join(data, name);
   await answerSaveDialog(running.app, pdf);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Save as PDF…' }).click();
   await expect(page.getByText(`Saved: ${pdf}`)).toBeVisible({ timeout: 30_000 });
   requireCommand('pdftotext', 'pdf', () => undefined);
@@ -139,7 +139,7 @@ test('opening a signed chart is one reading in the audit trail', async () => {
       return value.entries.filter(({ sessionId }) => sessionId === id).length;
     }, sessionId);
   await page.getByRole('button', { name: 'Back to the patient' }).click();
-  await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start session', exact: true })).toBeVisible();
   const before = await readings();
   await page.getByRole('link', { name: /Signed/ }).click();
   await expect(state(page)).toContainText(`Signed by ${OWNER.name}`);
@@ -202,7 +202,7 @@ test('a wrong patient is put right: the content goes to the right one as a new d
   await clickPlace(page, PLACES[1]!);
   await untilSaved(page);
   const wrong = sessionIdOf(page);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Entered in error…' }).click();
   await drawer(page).getByLabel('Why it is an error').fill(REASON);
   await drawer(page).getByLabel('It belongs to another patient').check();

@@ -3,7 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
-import { addPerson, prepareClinic, signIn } from './helpers/clinic.ts';
+import { addPerson, choosePerson, OWNER, prepareClinic, signIn } from './helpers/clinic.ts';
 import { startSessionWith, untilSaved } from './helpers/record.ts';
 
 const OTHER = { name: 'Berta Assistant', login: 'berta', password: 'another long password' };
@@ -69,20 +69,21 @@ test('what was typed in a form outlives a lock, for the person who typed it', as
   await addPerson(data, { ...OTHER, roles: ['assistant'] });
   running = await startApp(data);
   const { app, page } = running;
-  const owner = page.getByText(/^Dr\. Anna Weiss$/).first();
-  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByRole('button', { name: 'New patient', exact: true }).click();
   await page.getByLabel('Family name').fill('Halfway');
   await page.getByLabel('Notes').fill('Typed before the lock');
   await page.keyboard.press('Control+l');
-  await page.getByText(OTHER.name).click();
+  await choosePerson(page, OTHER.name);
   await signIn(page, OTHER.password);
-  await page.getByRole('button', { name: 'New patient' }).click();
+  await expect(page.getByRole('heading', { name: 'Who is here?' })).toBeVisible();
+  await page.getByRole('button', { name: 'New patient', exact: true }).click();
   await expect(page.getByLabel('Family name')).toHaveValue('');
   await page.keyboard.press('Control+l');
-  await owner.click();
+  await choosePerson(page, OWNER.name);
   await signIn(page);
+  await expect(page.getByRole('heading', { name: 'Who is here?' })).toBeVisible();
   // Somebody else was here in between: one begins at the start screen again, and finds what one typed.
-  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByRole('button', { name: 'New patient', exact: true }).click();
   await expect(page.getByLabel('Family name')).toHaveValue('Halfway');
   await expect(page.getByLabel('Notes')).toHaveValue('Typed before the lock');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

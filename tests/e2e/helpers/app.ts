@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { _electron, type ElectronApplication, type Page } from 'playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from 'playwright/test';
 
 import { prepareClinic, type ReadyClinic, signIn } from './clinic.ts';
 
@@ -76,4 +76,10 @@ export async function startApp(
     await page.waitForSelector('main');
   }
   return { app, page, complaints, clinic };
+}
+
+/** Goes to a screen by the header and waits for it: the screen that is left holds the same names and fields. */
+export async function goTo(page: Page, name: 'Patients' | 'Settings'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
 }

@@ -75,3 +75,9 @@ export async function signIn(page: Page, password: string = OWNER.password): Pro
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Password', { exact: true })).toHaveCount(0);
 }
+
+/** Chooses who signs in, where several people may. */
+export const choosePerson = async (page: Page, name: string): Promise<void> => {
+  // The circle itself is not drawn: the tile is.
+  await page.getByRole('radio', { name }).check({ force: true });
+};

@@ -44,7 +44,7 @@ export const answerOpenDialog = (app: ElectronApplication, path: string): Promis
 
 /** Creates a patient from the start screen and starts a session with them. */
 export async function startSessionWith(page: Page, family: string, given: string): Promise<void> {
-  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByRole('button', { name: 'New patient', exact: true }).click();
   await page.getByLabel('Family name').fill(family);
   await page.getByLabel('Given name').fill(given);
   await page.getByRole('button', { name: 'Save and start session' }).click();
