@@ -120,54 +120,85 @@ function shareEntry(surface: Surface, a: LaidThread, b: LaidThread): boolean {
   return from !== undefined && to !== undefined && skinDistance(surface, from.point, to.point, DUPLICATE_UM) !== null;
 }
 
+/** The thread that comes nearest to another, µm along the skin. */
+export interface NearestThread {
+  readonly id: string;
+  readonly distanceUm: number;
+}
+
 /** Checks threads; what was measured of threads that have not changed is remembered. */
 export interface ThreadIndex {
   findings(threads: readonly SpacingThread[], windows: SpacingWindows): readonly SpacingFinding[];
+  /** By thread, the nearest other of its treatment, whether or not that has a window; threads of its own fan are not asked. */
+  nearest(threads: readonly SpacingThread[]): ReadonlyMap<string, NearestThread>;
+}
+
+interface Pair {
+  readonly distanceUm: number | null;
+  readonly isFan: boolean;
 }
 
 /** Makes an index over a surface. */
 export function createThreadIndex(surface: Surface): ThreadIndex {
   let laid = new Map<string, LaidThread>();
-  let pairs = new Map<string, { readonly distanceUm: number | null; readonly isFan: boolean }>();
+  let pairs = new Map<string, Pair>();
+
+  /** Every pair of threads of one treatment; what is not asked for any more is forgotten. */
+  function measuredPairs(threads: readonly SpacingThread[]) {
+    const present = new Map<string, LaidThread>();
+    const known: typeof pairs = new Map();
+    const lain = threads.map((thread) => {
+      const key = JSON.stringify(thread.path);
+      const one = laid.get(key) ?? present.get(key) ?? new LaidThread(surface, thread);
+      present.set(key, one);
+      return { thread, key, one };
+    });
+    const found = lain.flatMap((a, i) =>
+      lain.slice(i + 1).flatMap((b) => {
+        if (a.thread.treatment !== b.thread.treatment) return [];
+        const key = `${a.key} ${b.key}`;
+        const pair = pairs.get(key) ?? {
+          distanceUm: measure(surface, a.one, b.one),
+          isFan: shareEntry(surface, a.one, b.one),
+        };
+        known.set(key, pair);
+        const { distanceUm, isFan } = pair;
+        return distanceUm === null ? [] : [{ a: a.thread, b: b.thread, distanceUm, isFan }];
+      }),
+    );
+    laid = present;
+    pairs = known;
+    return found;
+  }
 
   return {
-    findings(threads, windows) {
-      const present = new Map<string, LaidThread>();
-      const known: typeof pairs = new Map();
-      const findings: SpacingFinding[] = [];
-      const judged = threads.flatMap((thread) => {
-        const window = windows.get(thread.treatment) ?? null;
-        if (window === null) return [];
-        const key = JSON.stringify(thread.path);
-        const one = laid.get(key) ?? present.get(key) ?? new LaidThread(surface, thread);
-        present.set(key, one);
-        return [{ thread, window, key, one }];
-      });
-      const nearest = new Map<string, number>();
-      judged.forEach((a, i) => {
-        for (const b of judged.slice(i + 1)) {
-          if (a.thread.treatment !== b.thread.treatment) continue;
-          const key = `${a.key} ${b.key}`;
-          const pair = pairs.get(key) ?? {
-            distanceUm: measure(surface, a.one, b.one),
-            isFan: shareEntry(surface, a.one, b.one),
-          };
-          known.set(key, pair);
-          const { distanceUm, isFan } = pair;
-          if (distanceUm === null) continue;
-          for (const { id } of [a.thread, b.thread]) nearest.set(id, Math.min(nearest.get(id) ?? Infinity, distanceUm));
-          if (isFan || distanceUm >= a.window[0]) continue;
-          const marks = [a.thread.id, b.thread.id];
-          findings.push({ kind: 'too-close', marks, distanceUm, limitUm: a.window[0] });
+    nearest(threads) {
+      const nearest = new Map<string, NearestThread>();
+      for (const { a, b, distanceUm, isFan } of measuredPairs(threads)) {
+        if (isFan) continue;
+        for (const [one, other] of [[a, b] as const, [b, a] as const]) {
+          if (distanceUm < (nearest.get(one.id)?.distanceUm ?? Infinity))
+            nearest.set(one.id, { id: other.id, distanceUm });
         }
-      });
-      for (const { thread, window } of judged) {
-        const distanceUm = nearest.get(thread.id);
-        if (distanceUm === undefined || distanceUm <= window[1]) continue;
-        findings.push({ kind: 'too-far', marks: [thread.id], distanceUm, limitUm: window[1] });
       }
-      laid = present;
-      pairs = known;
+      return nearest;
+    },
+    findings(threads, windows) {
+      const findings: SpacingFinding[] = [];
+      const judged = threads.filter(({ treatment }) => (windows.get(treatment) ?? null) !== null);
+      const nearest = new Map<string, number>();
+      for (const { a, b, distanceUm, isFan } of measuredPairs(judged)) {
+        for (const { id } of [a, b]) nearest.set(id, Math.min(nearest.get(id) ?? Infinity, distanceUm));
+        const leastUm = windows.get(a.treatment)?.[0] ?? 0;
+        if (isFan || distanceUm >= leastUm) continue;
+        findings.push({ kind: 'too-close', marks: [a.id, b.id], distanceUm, limitUm: leastUm });
+      }
+      for (const { id, treatment } of judged) {
+        const distanceUm = nearest.get(id);
+        const mostUm = windows.get(treatment)?.[1] ?? Infinity;
+        if (distanceUm === undefined || distanceUm <= mostUm) continue;
+        findings.push({ kind: 'too-far', marks: [id], distanceUm, limitUm: mostUm });
+      }
       return findings;
     },
   };

@@ -91,6 +91,21 @@ describe('the distance between threads', () => {
     ).toEqual([]);
   });
 
+  test('is told of every thread, window or none, with the thread that comes nearest; a fan is one puncture', () => {
+    const threads = [upright('a', 0, 'none'), upright('b', 9_000, 'none'), upright('c', 21_000, 'none')];
+    const nearest = index.nearest(threads);
+    expect([...nearest].map(([id, other]) => [id, other.id])).toEqual([
+      ['a', 'b'],
+      ['b', 'a'],
+      ['c', 'b'],
+    ]);
+    expect((nearest.get('a')?.distanceUm ?? 0) / 9_000).toBeCloseTo(1, 2);
+    expect((nearest.get('c')?.distanceUm ?? 0) / 12_000).toBeCloseTo(1, 2);
+    const fan = { ...upright('f', 0, 'none'), path: [at(0, 100_000), at(20_000, 140_000)] };
+    expect(index.nearest([upright('a', 0, 'none'), fan]).size).toBe(0);
+    expect(index.nearest([upright('a', 0, 'none'), upright('b', 9_000, 'other')]).size).toBe(0);
+  });
+
   test('joins the findings of points in the order of severity, and leaves their table as it is', () => {
     const off = { kind: 'off-skin', marks: ['p'], distanceUm: null, limitUm: null } as const;
     const far = { kind: 'too-far', marks: ['p'], distanceUm: 9, limitUm: 8 } as const;
