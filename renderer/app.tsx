@@ -17,8 +17,10 @@ import { RestoreRoute } from './features/backups/restore-route.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
 import { RetentionRoute } from './features/erasure/retention-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
+import { PatientSessions } from './features/patients/patient-sessions.tsx';
 import { PatientRoute } from './features/patients/patient-route.tsx';
 import { PeopleRoute } from './features/people/people-route.tsx';
+import { SessionRecordRoute } from './features/session-record/session-record-route.tsx';
 import { SettingsRoute } from './features/settings/settings-route.tsx';
 import { StartRoute } from './features/start/start-route.tsx';
 import { WorklistRoute } from './features/worklist/worklist-route.tsx';
@@ -67,7 +69,10 @@ export function App() {
                     <Route element={<ClinicalOnly />}>
                       <Route index element={<StartRoute />} />
                       <Route path="patients" element={<PatientsRoute />} />
-                      <Route path="patients/:id" element={<PatientRoute />} />
+                      <Route path="patients/:id" element={<PatientRoute />}>
+                        <Route index element={<PatientSessions />} />
+                      </Route>
+                      <Route path="session/:id/record" element={<SessionRecordRoute />}></Route>
                       <Route path="worklist" element={<WorklistRoute />} />
                     </Route>
                     <Route path="people" element={<PeopleRoute />} />

@@ -1,23 +1,23 @@
-/** One patient: who it is, start a session, what was done before. */
+/** One patient: who it is, start a session, and the parts of the record. */
 import { Anchor, Button, Group } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconCopy, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, Outlet, useParams } from 'react-router';
 
 import type { Patient, SessionRow } from '#shared/ipc/records.ts';
 
 import { call } from '../../api.ts';
 import { useMayWrite } from '../../records/access.ts';
+import { PATIENT_TABS } from '../../records/patient-tabs.ts';
 import { personName } from '../../records/person.ts';
 import { queryKeys } from '../../records/queries.ts';
-import { SessionLine } from '../../records/session-line.tsx';
 import { useStartSession } from '../../records/use-start-session.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
+import { TabNav } from '../../ui/tab-nav.tsx';
 import { EditPatientDrawer, useWasEditing } from './edit-patient-drawer.tsx';
 import { PatientAdminMenu } from './patient-admin-menu.tsx';
 import { PatientFacts } from './patient-facts.tsx';
@@ -32,22 +32,8 @@ const lastUsable = (sessions: readonly SessionRow[]): SessionRow | undefined =>
       undefined,
     );
 
-function History({ sessions, mayWrite }: { sessions: readonly SessionRow[]; mayWrite: boolean }) {
-  const { t } = useTranslation('patients');
-  if (sessions.length === 0) {
-    return <EmptyState title={t('history.empty')} {...(mayWrite ? { text: t('history.emptyText') } : {})} />;
-  }
-  return (
-    <div className={classes.panel}>
-      {sessions.map((row) => (
-        <SessionLine key={row.id} row={row} />
-      ))}
-    </div>
-  );
-}
-
 function PatientPage({ patient }: { patient: Patient }) {
-  const { t } = useTranslation('patients');
+  const { t } = useTranslation(['patients', 'common']);
   const [isEditing, setIsEditing] = useState(useWasEditing(patient.id));
   const start = useStartSession();
   const mayWrite = useMayWrite();
@@ -117,17 +103,12 @@ function PatientPage({ patient }: { patient: Patient }) {
           <PatientAdminMenu patientId={patient.id} />
         </Group>
       </div>
-      <section aria-labelledby="history-title">
-        <h2 id="history-title" className={classes.sectionTitle}>
-          {t('history.title')}
-          {sessions.data !== undefined && <span>{sessions.data.length}</span>}
-        </h2>
-        {sessions.data === undefined ? (
-          <LoadState error={sessions.error} onRetry={() => void sessions.refetch()} />
-        ) : (
-          <History sessions={sessions.data} mayWrite={mayWrite} />
-        )}
-      </section>
+      <TabNav
+        label={t('tabs')}
+        base={`/patients/${patient.id}`}
+        tabs={PATIENT_TABS.map(({ path, labelKey }) => ({ path, label: t(`common:${labelKey}`) }))}
+      />
+      <Outlet context={patient} />
       <EditPatientDrawer
         patient={patient}
         opened={isEditing}

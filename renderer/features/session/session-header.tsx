@@ -1,9 +1,11 @@
 /** Who and when, undo and redo, and the ways out: back, print, files. */
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowLeft,
+  IconClipboardText,
   IconDotsVertical,
   IconPrinter,
   IconSignature,
@@ -15,6 +17,7 @@ import { useNavigate } from 'react-router';
 import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
 import { useMayWrite } from '../../records/access.ts';
+import { SESSION_TABS } from '../../records/session-tabs.ts';
 import { useTechniqueName } from '../../records/technique-name.ts';
 import { formatDay, formatPlainDate, formatTime, plainDateIn, yearsBetween } from '../../ui/format.ts';
 import { CommandButton } from './command-button.tsx';
@@ -86,7 +89,7 @@ function DraftActions() {
 
 /** The header of the workspace; `account` is who is signed in, with the ways out. */
 export function SessionHeader({ account }: { account: ReactNode }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'common']);
   const editor = useEditor();
   const navigate = useNavigate();
   const { patient, session } = useEditorState((state) => state.chart);
@@ -95,6 +98,12 @@ export function SessionHeader({ account }: { account: ReactNode }) {
     // What cannot be saved would be lost: the banner says so, and one stays.
     if (await editor.flush()) await navigate(path);
   }
+
+  const [first] = SESSION_TABS;
+  const toRecord = () => {
+    if (first !== undefined) void leaveTo(`/session/${session.id}/record/${first.path}`);
+  };
+  useHotkeys([['r', toRecord]]);
 
   return (
     <header className={classes.header}>
@@ -105,6 +114,17 @@ export function SessionHeader({ account }: { account: ReactNode }) {
       </Tooltip>
       <PatientFacts />
       <DraftActions />
+      {first !== undefined && (
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconClipboardText size={17} />}
+          aria-keyshortcuts="R"
+          onClick={toRecord}
+        >
+          {t('common:sessionRecord.open')}
+        </Button>
+      )}
       <Button
         variant="default"
         size="compact-md"

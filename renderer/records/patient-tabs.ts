@@ -1,0 +1,10 @@
+/** The parts of a patient's page, and how each gets the patient. */
+import { useOutletContext } from 'react-router';
+
+import type { Patient } from '#shared/ipc/records.ts';
+
+/** Every part, in the order shown; `path` is relative to `/patients/:id`. */
+export const PATIENT_TABS = [{ path: '', labelKey: 'patientTabs.sessions' }] as const;
+
+/** The patient whose page this is. */
+export const usePatientTab = (): Patient => useOutletContext<Patient>();
