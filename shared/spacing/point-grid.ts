@@ -9,29 +9,52 @@ export interface Candidate<P extends PlacedPoint> {
 
 const CELL_UM = 10_000;
 
+/** Cells each way from the middle; a body is two metres high. */
+const REACH_CELLS = 4_096;
+
 const cellOf = (um: number): number => Math.floor(um / CELL_UM);
+const keyOf = (x: number, y: number, z: number): number =>
+  ((x + REACH_CELLS) * 2 * REACH_CELLS + y + REACH_CELLS) * 2 * REACH_CELLS + z + REACH_CELLS;
+const keyOfPoint = ({ point }: PlacedPoint): number => keyOf(cellOf(point.xUm), cellOf(point.yUm), cellOf(point.zUm));
 
 /** Distance through the air, µm. */
-export const airDistanceUm = (a: PlacedPoint, b: PlacedPoint): number =>
-  Math.hypot(a.point.xUm - b.point.xUm, a.point.yUm - b.point.yUm, a.point.zUm - b.point.zUm);
+export function airDistanceUm(a: PlacedPoint, b: PlacedPoint): number {
+  const dx = a.point.xUm - b.point.xUm;
+  const dy = a.point.yUm - b.point.yUm;
+  const dz = a.point.zUm - b.point.zUm;
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
+}
 
-/** A fixed set of points, findable by place. */
+/** A set of points, findable by place. */
 export class PointGrid<P extends PlacedPoint> {
-  readonly #all: readonly P[];
+  readonly #all = new Set<P>();
   readonly #shrink: number;
-  readonly #cells = new Map<string, P[]>();
+  readonly #cells = new Map<number, P[]>();
 
   /** `shrink`: the metric's, by which a way along the skin may be shorter than through the reference body's air. */
   constructor(points: readonly P[], shrink: number) {
-    this.#all = points;
     this.#shrink = shrink;
-    for (const placed of points) {
-      const { xUm, yUm, zUm } = placed.point;
-      const key = `${cellOf(xUm)},${cellOf(yUm)},${cellOf(zUm)}`;
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(placed);
-      else this.#cells.set(key, [placed]);
-    }
+    for (const placed of points) this.add(placed);
+  }
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  add(placed: P): void {
+    this.#all.add(placed);
+    const key = keyOfPoint(placed);
+    const cell = this.#cells.get(key);
+    if (cell) cell.push(placed);
+    else this.#cells.set(key, [placed]);
+  }
+
+  remove(placed: P): void {
+    this.#all.delete(placed);
+    const key = keyOfPoint(placed);
+    const cell = this.#cells.get(key)?.filter((other) => other !== placed) ?? [];
+    if (cell.length > 0) this.#cells.set(key, cell);
+    else this.#cells.delete(key);
   }
 
   /** True when `within` of this radius sees every point there is. */
@@ -58,7 +81,7 @@ export class PointGrid<P extends PlacedPoint> {
     for (let x = cellOf(xUm - radiusUm); x <= cellOf(xUm + radiusUm); x++) {
       for (let y = cellOf(yUm - radiusUm); y <= cellOf(yUm + radiusUm); y++) {
         for (let z = cellOf(zUm - radiusUm); z <= cellOf(zUm + radiusUm); z++) {
-          this.#cells.get(`${x},${y},${z}`)?.forEach(visit);
+          this.#cells.get(keyOf(x, y, z))?.forEach(visit);
         }
       }
     }

@@ -3,10 +3,21 @@ import { liftToSkin } from '../anatomy/lift.ts';
 import type { SkinPoint } from '../anatomy/skin-point.ts';
 import type { Surface } from '../anatomy/surface.ts';
 import type { ViewId } from '../anatomy/views.ts';
-import { findNearest, findPairsWithin, type NearPair } from './neighbours.ts';
-import { PairDistances, type PlacedPoint } from './pair-distances.ts';
-import { PointGrid } from './point-grid.ts';
-import { sortFindings, type MarkSpacing, type SpacingFinding, type SpacingReport } from './report.ts';
+import { ClosePairs } from './close-pairs.ts';
+import { PairDistances } from './pair-distances.ts';
+import type { MarkSpacing, SpacingFinding, SpacingReport } from './report.ts';
+import {
+  alone,
+  ChangingPoints,
+  DUPLICATE_UM,
+  forgetTold,
+  type PlacedMark,
+  type SpacingWindow,
+  type Told,
+  TreatmentSpacing,
+} from './treatment-spacing.ts';
+
+export { DUPLICATE_UM } from './treatment-spacing.ts';
 
 /** A point mark as the spacing check sees it. */
 export interface SpacingPoint {
@@ -18,19 +29,14 @@ export interface SpacingPoint {
 }
 
 /** Least and greatest allowed distance to the nearest neighbour for each treatment, µm, inclusive; null: no rule. */
-export type SpacingWindows = ReadonlyMap<string, readonly [minUm: number, maxUm: number] | null>;
-
-/** Points closer than this are one injection entered twice, µm. */
-export const DUPLICATE_UM = 500;
+export type SpacingWindows = ReadonlyMap<string, SpacingWindow>;
 
 interface Entry {
   readonly mark: SpacingPoint;
+  /** Its place in the order of the chart: grows with every new point. */
+  readonly rank: number;
   /** Null off the skin. */
   readonly placed: PlacedMark | null;
-}
-
-interface PlacedMark extends PlacedPoint {
-  readonly mark: SpacingPoint;
 }
 
 /** A living spacing check: change points, then ask for the report. */
@@ -51,27 +57,43 @@ class LivingSpacingIndex implements SpacingIndex {
   readonly #surface: Surface;
   readonly #distances: PairDistances;
   readonly #entries = new Map<string, Entry>();
+  readonly #all: ChangingPoints;
+  readonly #duplicates: ClosePairs<PlacedMark>;
+  readonly #treatments = new Map<string, TreatmentSpacing>();
   #nextSerial = 0;
+  #nextRank = 0;
 
   constructor(surface: Surface) {
     this.#surface = surface;
     this.#distances = new PairDistances(surface);
+    this.#all = new ChangingPoints(surface.metric.shrink, this.#distances);
+    this.#duplicates = new ClosePairs(DUPLICATE_UM, this.#all.grid, this.#distances, forgetTold);
   }
 
   setPoint(mark: SpacingPoint): void {
     const known = this.#entries.get(mark.id);
     if (known && isSamePlace(known.mark, mark)) {
-      this.#entries.set(mark.id, { mark, placed: known.placed && { ...known.placed, mark } });
+      if (known.mark.treatment === mark.treatment) return;
+      this.#entries.set(mark.id, { ...known, mark });
+      if (!known.placed) return;
+      forgetTold(known.placed);
+      this.#treatments.get(known.mark.treatment)?.remove(known.placed);
+      this.#treatment(mark.treatment).add(known.placed);
       return;
     }
-    if (known?.placed) this.#distances.forget(known.placed.serial);
+    if (known) this.#takeOut(known);
     const point = liftToSkin(this.#surface, mark.view, mark.uUm, mark.vUm);
-    this.#entries.set(mark.id, { mark, placed: point && { serial: this.#nextSerial++, point, mark } });
+    const rank = known?.rank ?? this.#nextRank++;
+    const placed = point && { serial: this.#nextSerial++, rank, id: mark.id, point, told: null };
+    this.#entries.set(mark.id, { mark, rank, placed });
+    if (!placed) return;
+    this.#all.add(placed);
+    this.#treatment(mark.treatment).add(placed);
   }
 
   removePoint(id: string): void {
     const known = this.#entries.get(id);
-    if (known?.placed) this.#distances.forget(known.placed.serial);
+    if (known) this.#takeOut(known);
     this.#entries.delete(id);
   }
 
@@ -80,70 +102,60 @@ class LivingSpacingIndex implements SpacingIndex {
   }
 
   report(windows: SpacingWindows): SpacingReport {
-    const entries = [...this.#entries.values()];
-    const placed = entries.flatMap((entry) => (entry.placed ? [entry.placed] : []));
-    const treatments = new Map<string, PlacedMark[]>();
-    for (const one of placed) {
-      const group = treatments.get(one.mark.treatment);
-      if (group) group.push(one);
-      else treatments.set(one.mark.treatment, [one]);
+    const { gone, come } = this.#all.takeChanges();
+    this.#duplicates.update(gone, come);
+    for (const [treatment, spacing] of this.#treatments) {
+      spacing.settle(windows.get(treatment) ?? null);
+      if (spacing.isEmpty) this.#treatments.delete(treatment);
     }
-    const findings = [...offSkin(entries), ...this.#duplicates(placed)];
-    const spacing = new Map<string, MarkSpacing>();
-    for (const [treatment, points] of treatments) {
-      findings.push(...this.#checkTreatment(points, windows.get(treatment) ?? null, spacing));
-    }
-    const order = new Map(entries.map(({ mark }, i) => [mark.id, i]));
-    const marks = entries.map(({ mark }) => spacing.get(mark.id) ?? alone(mark.id));
-    return { marks, findings: sortFindings(findings, order) };
-  }
-
-  #duplicates(placed: readonly PlacedMark[]): SpacingFinding[] {
-    return findPairsWithin(placed, DUPLICATE_UM, new PointGrid(placed, this.#surface.metric.shrink), this.#distances)
-      .filter((pair) => Math.round(pair.distanceUm) < DUPLICATE_UM)
-      .map((pair) => pairFinding('duplicate', pair, DUPLICATE_UM));
-  }
-
-  #checkTreatment(
-    points: readonly PlacedMark[],
-    window: readonly [minUm: number, maxUm: number] | null,
-    spacing: Map<string, MarkSpacing>,
-  ): SpacingFinding[] {
-    const grid = new PointGrid(points, this.#surface.metric.shrink);
-    const findings: SpacingFinding[] = [];
-    for (const point of points) {
-      const nearest = findNearest(point, grid, this.#distances);
-      if (!nearest) continue;
-      const { id } = point.mark;
-      const distanceUm = Math.round(nearest.distanceUm);
-      spacing.set(id, { id, nearest: nearest.placed.mark.id, distanceUm, approximate: nearest.approximate });
-      if (window && distanceUm > window[1]) {
-        findings.push({ kind: 'too-far', marks: [id], distanceUm, limitUm: window[1] });
+    const marks: MarkSpacing[] = [];
+    const offSkin: SpacingFinding[] = [];
+    const duplicates: SpacingFinding[] = [];
+    const tooClose: SpacingFinding[] = [];
+    const tooFar: SpacingFinding[] = [];
+    // Points come in their order, and each names those after it: what is gathered is in order as it comes.
+    for (const { mark, placed } of this.#entries.values()) {
+      if (!placed) {
+        marks.push(alone(mark.id));
+        offSkin.push({ kind: 'off-skin', marks: [mark.id], distanceUm: null, limitUm: null });
+        continue;
       }
+      const told = (placed.told ??= this.#tell(mark, placed));
+      marks.push(told.spacing);
+      if (told.duplicates.length > 0) duplicates.push(...told.duplicates);
+      if (told.tooClose.length > 0) tooClose.push(...told.tooClose);
+      if (told.tooFar) tooFar.push(told.tooFar);
     }
-    if (!window) return findings;
-    const [minUm] = window;
-    for (const pair of findPairsWithin(points, minUm, grid, this.#distances)) {
-      const distanceUm = Math.round(pair.distanceUm);
-      if (distanceUm >= DUPLICATE_UM && distanceUm < minUm) findings.push(pairFinding('too-close', pair, minUm));
-    }
-    return findings;
+    return { marks, findings: [...offSkin, ...duplicates, ...tooClose, ...tooFar] };
+  }
+
+  #tell(mark: SpacingPoint, placed: PlacedMark): Told {
+    return { ...this.#treatment(mark.treatment).tell(placed), duplicates: this.#duplicatesOf(placed) };
+  }
+
+  #treatment(id: string): TreatmentSpacing {
+    const known = this.#treatments.get(id);
+    if (known) return known;
+    const made = new TreatmentSpacing(this.#surface.metric.shrink, this.#distances);
+    this.#treatments.set(id, made);
+    return made;
+  }
+
+  #takeOut({ mark, placed }: Entry): void {
+    if (!placed) return;
+    this.#distances.forget(placed.serial);
+    this.#all.remove(placed);
+    this.#treatments.get(mark.treatment)?.remove(placed);
+  }
+
+  #duplicatesOf(placed: PlacedMark): SpacingFinding[] {
+    return this.#duplicates.laterThan(placed).flatMap(({ other, distanceUm: exactUm }) => {
+      const distanceUm = Math.round(exactUm);
+      if (distanceUm >= DUPLICATE_UM) return [];
+      return [{ kind: 'duplicate' as const, marks: [placed.id, other.id], distanceUm, limitUm: DUPLICATE_UM }];
+    });
   }
 }
-
-const alone = (id: string): MarkSpacing => ({ id, nearest: null, distanceUm: null, approximate: false });
-
-const offSkin = (entries: readonly Entry[]): SpacingFinding[] =>
-  entries
-    .filter(({ placed }) => !placed)
-    .map(({ mark }) => ({ kind: 'off-skin', marks: [mark.id], distanceUm: null, limitUm: null }));
-
-const pairFinding = (kind: 'duplicate' | 'too-close', pair: NearPair<PlacedMark>, limitUm: number): SpacingFinding => ({
-  kind,
-  marks: [pair.a.mark.id, pair.b.mark.id],
-  distanceUm: Math.round(pair.distanceUm),
-  limitUm,
-});
 
 /** Makes an empty index over a surface. */
 export const createSpacingIndex = (surface: Surface): SpacingIndex => new LivingSpacingIndex(surface);
