@@ -1,0 +1,82 @@
+/** Where clinical facts come from, by the tags used beside them. Titles are citations and stay as they are. */
+
+/** What a source is worth: A label, regulator or reviewed paper; B professional; C clinic, vendor or general text. */
+type Grade = 'A' | 'B' | 'C';
+
+/** A source. */
+export interface Citation {
+  readonly tag: string;
+  readonly title: string;
+  /** Where it was read; null: not published at an address. */
+  readonly url: string | null;
+  readonly grade: Grade;
+}
+
+const CITATIONS: readonly Citation[] = [
+  { tag: 'S2', title: 'general introduction to mesotherapy', url: null, grade: 'C' },
+  { tag: 'S3', title: 'introduction to mesotherapy for skin', url: null, grade: 'C' },
+  {
+    tag: 'L21',
+    title: 'Kybella prescribing information',
+    url: 'https://prescriberpoint.com/therapies/kybella-fe431ed',
+    grade: 'A',
+  },
+  {
+    tag: 'L21b',
+    title: 'Kybella (deoxycholic acid), drug reference',
+    url: 'https://minclinic.eu/drugs/drugs_eng/Drugs_reference/kybella-deoxycholic-acid-999993.htm',
+    grade: 'B',
+  },
+  {
+    tag: 'L25',
+    title: 'Novocain label',
+    url: 'http://dailymed.nlm.nih.gov/dailymed/fda/fdaDrugXsl.cfm?setid=c80c810a-60e0-49bd-139c-95aec3a286fc&type=display',
+    grade: 'A',
+  },
+  {
+    tag: 'L26',
+    title: 'Philippine FDA advisory 2019-182, as reported',
+    url: 'https://mb.com.ph/article/125854/fda-warns-public-against-using-injectable-glutathione',
+    grade: 'A',
+  },
+  {
+    tag: 'L35b',
+    title: 'Eco Skin Clinic, Mesotherapy contraindications and aftercare',
+    url: 'https://www.ecoskinclinic.co.uk/post/mesotherapy-contraindications-aftercare',
+    grade: 'C',
+  },
+  {
+    tag: 'L35c',
+    title: 'Healthfan, Mesotherapy contraindications',
+    url: 'https://healthfan.biz/3604-mesotherapy-contraindications.html',
+    grade: 'C',
+  },
+  {
+    tag: 'L35d',
+    title: 'Marju Karin, Mesoterapian vasta-aiheet',
+    url: 'https://marjukarin.ee/fi/mesoteraapia/mesoterapian-vasta-aiheet',
+    grade: 'C',
+  },
+  {
+    tag: 'L35e',
+    title: 'Bella Reyna Spa, Must know',
+    url: 'https://bellareynaspa.com/must-know/',
+    grade: 'C',
+  },
+  {
+    tag: 'L38',
+    title: 'PDRN aesthetic skin treatments',
+    url: 'https://flawlessglow.pro/blogs/flawless-eternal-beauty-blog/pdrn-aesthetic-skin-treatments',
+    grade: 'C',
+  },
+  {
+    tag: 'L46b',
+    title: 'EU MDR: when products without an intended medical purpose meet medicinal substances',
+    url: 'https://www.meddeviceonline.com/doc/eu-mdr-when-products-without-an-intended-medical-purpose-meet-medicinal-substances-0001',
+    grade: 'B',
+  },
+];
+
+/** The sources behind some tags; a tag without an entry is left out. */
+export const citationsOf = (tags: readonly string[]): Citation[] =>
+  tags.flatMap((tag) => CITATIONS.find((citation) => citation.tag === tag) ?? []);
