@@ -14,6 +14,7 @@ import { AuditRoute } from './features/audit/audit-route.tsx';
 import { AftermathDialog } from './features/backups/aftermath-dialog.tsx';
 import { BackupsRoute } from './features/backups/backups-route.tsx';
 import { RestoreRoute } from './features/backups/restore-route.tsx';
+import { SessionCare } from './features/care/session-care.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
 import { RetentionRoute } from './features/erasure/retention-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
@@ -72,7 +73,9 @@ export function App() {
                       <Route path="patients/:id" element={<PatientRoute />}>
                         <Route index element={<PatientSessions />} />
                       </Route>
-                      <Route path="session/:id/record" element={<SessionRecordRoute />}></Route>
+                      <Route path="session/:id/record" element={<SessionRecordRoute />}>
+                        <Route path="care" element={<SessionCare />} />
+                      </Route>
                       <Route path="worklist" element={<WorklistRoute />} />
                     </Route>
                     <Route path="people" element={<PeopleRoute />} />

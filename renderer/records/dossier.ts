@@ -6,7 +6,8 @@ import { type BodyOf, type KindName, kindOf } from '#shared/dossier/kinds.ts';
 import { call } from '../api.ts';
 import { newId } from './new-id.ts';
 
-const dossierKey = (patientId: string) => ['dossier', patientId];
+/** Key of a patient's record among the cached answers. */
+export const dossierKey = (patientId: string) => ['dossier', patientId];
 const libraryKey = (kinds: readonly KindName[]) => ['library', ...kinds];
 
 /**

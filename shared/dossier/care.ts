@@ -20,7 +20,7 @@ export const careSchema = z.looseObject({
       products: z
         .array(
           z.looseObject({
-            name: shortText.min(1),
+            name: shortText,
             lot: shortText,
             /** Cream, mass put on, mg. */
             amountMg: z.number().int().min(0).max(1_000_000).nullable(),
@@ -52,7 +52,7 @@ export const careSchema = z.looseObject({
     )
     .max(50),
   /** Other treatments on the same day or since the last session. */
-  combined: z.array(z.looseObject({ name: shortText.min(1), date: dayText.nullable(), note: shortText })).max(50),
+  combined: z.array(z.looseObject({ name: shortText, date: dayText.nullable(), note: shortText })).max(50),
   immediateReaction: longText,
 });
 

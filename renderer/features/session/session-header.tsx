@@ -101,7 +101,7 @@ export function SessionHeader({ account }: { account: ReactNode }) {
 
   const [first] = SESSION_TABS;
   const toRecord = () => {
-    if (first !== undefined) void leaveTo(`/session/${session.id}/record/${first.path}`);
+    void leaveTo(`/session/${session.id}/record/${first.path}`);
   };
   useHotkeys([['r', toRecord]]);
 
@@ -114,17 +114,15 @@ export function SessionHeader({ account }: { account: ReactNode }) {
       </Tooltip>
       <PatientFacts />
       <DraftActions />
-      {first !== undefined && (
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<IconClipboardText size={17} />}
-          aria-keyshortcuts="R"
-          onClick={toRecord}
-        >
-          {t('common:sessionRecord.open')}
-        </Button>
-      )}
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconClipboardText size={17} />}
+        aria-keyshortcuts="R"
+        onClick={toRecord}
+      >
+        {t('common:sessionRecord.open')}
+      </Button>
       <Button
         variant="default"
         size="compact-md"
