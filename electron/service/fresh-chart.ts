@@ -41,7 +41,8 @@ const emptyTreatment = (id: string): Treatment => ({
 });
 
 /** Lots are confirmed on the day they are used, so none is carried over. */
-function copyComponent({ lot: _lot, expiry: _expiry, ...component }: Component, id: string): Component {
+function copyComponent(from: Component, id: string): Component {
+  const { lot: _lot, lotId: _lotId, expiry: _expiry, vials: _vials, ...component } = from;
   return { ...component, id };
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import { VIEW_IDS } from '../anatomy/views.ts';
 import { joinedShape } from '../dossier/joined-shape.ts';
+import { doNotMixSchema, ingredientSchema, phSchema } from './label.ts';
 
 /** File format name in every chart file. */
 export const CHART_FORMAT = 'mesochart-chart';
@@ -73,8 +74,26 @@ export const areaSchema = z.looseObject({
 /** Anything that is drawn on the body. */
 export const markSchema = z.discriminatedUnion('kind', [pointSchema, threadSchema, areaSchema]);
 
+/** What a product's label said when it was taken from the catalogue: copies, so that later edits there change nothing. */
+const labelShape = {
+  /** The entry of the catalogue it came from, and that of the lot. */
+  productId: id.optional(),
+  lotId: id.optional(),
+  /** Whole vials or ampoules taken from stock. */
+  vials: z.number().int().min(0).max(100_000).optional(),
+  /** Volume of one vial. */
+  packUl: volumeUl.optional(),
+  ingredients: z.array(ingredientSchema).max(100).optional(),
+  /** Codes of allergen classes and of regulatory flags. */
+  allergens: z.array(id).max(50).optional(),
+  flags: z.array(id).max(50).optional(),
+  ph: phSchema.optional(),
+  doNotMix: z.array(doNotMixSchema).max(50).optional(),
+} as const;
+
 /** One ingredient drawn up for a treatment, with the values that were used (a copy, not a link). */
 export const componentSchema = z.looseObject({
+  ...labelShape,
   id,
   name: shortText,
   manufacturer: shortText.optional(),

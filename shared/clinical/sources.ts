@@ -16,6 +16,30 @@ const CITATIONS: readonly Citation[] = [
   { tag: 'S2', title: 'general introduction to mesotherapy', url: null, grade: 'C' },
   { tag: 'S3', title: 'introduction to mesotherapy for skin', url: null, grade: 'C' },
   {
+    tag: 'L4',
+    title: 'Konda and Thappa, Mesotherapy: what is new? (IJDVL)',
+    url: 'https://studyres.com/doc/8011354/mesotherapy--what-is-new%3F',
+    grade: 'A',
+  },
+  {
+    tag: 'L17',
+    title: 'Robin et al. 2021 (NCTF 135HA)',
+    url: 'https://scribd.com/document/629687292/Bio-Metil',
+    grade: 'A',
+  },
+  {
+    tag: 'L18',
+    title: 'Facial skin revitalization with CPM-HA20G (CCID)',
+    url: 'https://www.dovepress.com/facial-skin-revitalization-with-cpmreg-ha20g-an-effective-and-safe-ear-peer-reviewed-article-CCID',
+    grade: 'A',
+  },
+  {
+    tag: 'L19',
+    title: 'Profhilo leaflet',
+    url: 'https://123dok.org/document/qo518op7-acido-ialuronico-sale-sodico-acido-ialuronico-sale-sodico.html',
+    grade: 'A',
+  },
+  {
     tag: 'L21',
     title: 'Kybella prescribing information',
     url: 'https://prescriberpoint.com/therapies/kybella-fe431ed',
@@ -26,6 +50,24 @@ const CITATIONS: readonly Citation[] = [
     title: 'Kybella (deoxycholic acid), drug reference',
     url: 'https://minclinic.eu/drugs/drugs_eng/Drugs_reference/kybella-deoxycholic-acid-999993.htm',
     grade: 'B',
+  },
+  {
+    tag: 'L22',
+    title: 'FDA warning on fat-dissolving injections, December 2023, as reported',
+    url: 'https://medicalxpress.com/news/2023-12-unapproved-fat-dissolving-patients-maimed-fda.html',
+    grade: 'A',
+  },
+  {
+    tag: 'L23',
+    title: 'EMA, buflomedil: marketing authorisations suspended',
+    url: 'https://www.ema.europa.eu/en/medicines/human/referrals/buflomedil',
+    grade: 'A',
+  },
+  {
+    tag: 'L24',
+    title: 'Lidocaine (+ epinephrine), dosage and administration',
+    url: 'https://www.pfizermedicalinformation.com/lidocaine-hydrochloride/dosage-admin',
+    grade: 'A',
   },
   {
     tag: 'L25',

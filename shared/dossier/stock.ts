@@ -1,15 +1,8 @@
 /** Products, lots and what lies on the shelf. */
 import { z } from 'zod';
 
+import { doNotMixSchema, ingredientSchema, phSchema } from '../chart/label.ts';
 import { codeText, dayText, idText, longText, shortText, volumeUl } from './parts.ts';
-
-/** A substance in a product. */
-export const ingredientSchema = z.looseObject({
-  name: shortText.min(1),
-  strength: z
-    .looseObject({ value: z.number().positive().max(1e12), unit: z.enum(['ug/mL', 'U/mL', 'IU/mL']) })
-    .nullable(),
-});
 
 /** A product of the clinic's catalogue. */
 export const productSchema = z.looseObject({
@@ -20,13 +13,13 @@ export const productSchema = z.looseObject({
   /** Volume of one vial or ampoule; null: unknown. */
   packUl: volumeUl.nullable(),
   singleUse: z.boolean(),
-  ph: z.looseObject({ low: z.number().min(0).max(14), high: z.number().min(0).max(14) }).nullable(),
+  ph: phSchema.nullable(),
   /** Codes of allergen classes (`shared/clinical`). */
   allergens: z.array(codeText).max(50),
   /** Codes of regulatory flags (`shared/clinical`). */
   flags: z.array(codeText).max(50),
   /** What the label says it must not be mixed with: words, or `*` for anything at all. */
-  doNotMix: z.array(z.looseObject({ with: shortText.min(1), reason: shortText, source: shortText })).max(50),
+  doNotMix: z.array(doNotMixSchema).max(50),
   /** Where each fact was read. */
   sources: z.array(z.looseObject({ fact: shortText, source: shortText })).max(50),
   gtin: z.string().max(14),
@@ -52,7 +45,7 @@ export const lotSchema = z.looseObject({
   notes: longText,
 });
 
-/** Vials in or out; never revised. */
+/** Vials in (more than 0) or out (less); never revised. `counted`: how many there were, whatever was written before. */
 export const stockMoveSchema = z.looseObject({
   lotId: idText,
   vials: z.number().int().min(-100_000).max(100_000),
