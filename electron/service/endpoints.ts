@@ -17,6 +17,7 @@ import { createPatient, updatePatient } from './patients.ts';
 import { peopleEndpoints } from './people/endpoints.ts';
 import { type Places } from './places.ts';
 import { applyEdit, openSession, startSession } from './sessions.ts';
+import { questionsEndpoints } from './questions/endpoints.ts';
 import { readSettings, saveSettings } from './settings.ts';
 import { signingEndpoints } from './signing/endpoints.ts';
 
@@ -98,4 +99,5 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...backupEndpoints,
   ...auditEndpoints,
   ...dossierEndpoints,
+  ...questionsEndpoints,
 };

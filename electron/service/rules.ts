@@ -84,4 +84,10 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'library:history': rule('signed-in', 'none'),
   'library:save': rule('write', 'own'),
   'policy:save': rule('keep', 'own'),
+  'patient:alike': rule('read', 'patient.search'),
+  'patient:merge': rule('write', 'own'),
+  'patient:merged': rule('read', 'patient.view'),
+  'notes:search': rule('read', 'patient.search'),
+  'day:list': rule('read', 'session.list'),
+  'dossier:of-all': rule('read', 'dossier.view'),
 };

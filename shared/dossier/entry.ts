@@ -61,6 +61,7 @@ const bodySchemas: { readonly [K in KindName]: z.ZodType<BodyOf<K>> } = {
   aftercare: KINDS.aftercare.schema,
   'adverse-event': KINDS['adverse-event'].schema,
   'follow-up': KINDS['follow-up'].schema,
+  merge: KINDS.merge.schema,
   product: KINDS.product.schema,
   lot: KINDS.lot.schema,
   'stock-move': KINDS['stock-move'].schema,

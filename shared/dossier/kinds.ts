@@ -6,6 +6,7 @@ import { consentSchema, consentTemplateSchema, consentWithdrawalSchema, noConsen
 import { courseSchema, paymentSchema, scoreSchema } from './course.ts';
 import { adverseEventSchema, aftercareSchema, aftercareTemplateSchema, followUpSchema } from './follow-up.ts';
 import { allergySchema, analysisSchema, consultationSchema, historySchema, medicineSchema } from './history.ts';
+import { mergeSchema } from './merge.ts';
 import { photoSchema } from './photo.ts';
 import { credentialSchema, limitSchema, priceSchema, protocolSchema, tierSchema } from './policy.ts';
 import { overrideSchema, screeningCheckSchema, screeningSchema } from './screening.ts';
@@ -52,6 +53,7 @@ export const KINDS = {
   aftercare: { scope: 'patient', schema: aftercareSchema, once: true },
   'adverse-event': { scope: 'patient', schema: adverseEventSchema },
   'follow-up': { scope: 'patient', schema: followUpSchema },
+  merge: { scope: 'patient', schema: mergeSchema, own: true },
   product: { scope: 'library', schema: productSchema },
   lot: { scope: 'library', schema: lotSchema },
   'stock-move': { scope: 'library', schema: stockMoveSchema, once: true },
@@ -89,6 +91,7 @@ export const KIND_NAMES = [
   'aftercare',
   'adverse-event',
   'follow-up',
+  'merge',
   'product',
   'lot',
   'stock-move',

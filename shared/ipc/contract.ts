@@ -12,6 +12,7 @@ import { auditContract } from './audit.ts';
 import { backupContract, backupMainContract } from './backups.ts';
 import { dossierContract } from './dossier.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
+import { questionsContract } from './questions.ts';
 import {
   appInfoSchema,
   patientInputSchema,
@@ -98,6 +99,7 @@ export const serviceContract = {
   ...backupContract,
   ...auditContract,
   ...dossierContract,
+  ...questionsContract,
 } as const;
 
 /** Channels answered by the main process itself: dialogs, files, printing. */

@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { ERASED_BODY } from '../db/change-log.ts';
 import { readPatient } from '../db/patient-table.ts';
 import { removeFile } from '../files/file-store.ts';
+import { samePerson } from '../dossier/same-person.ts';
 import { type Store } from '../store.ts';
 import { appendAudit } from './audit-log.ts';
 import { type ErasureRecord, insertErasure, isErased } from './erasure-table.ts';
@@ -72,28 +73,38 @@ export function erasePatient(
   input: { readonly patientId: string; readonly reason: string; readonly basis: string },
   actorId: string,
 ): ErasureRecord {
-  const { patientId, reason, basis } = input;
-  const record = store.write(() => {
-    if (readPatient(store, patientId) === null) {
-      throw new AppError('not-found', 'there is no such patient', { patientId });
-    }
-    const count = (from: string) =>
-      z.number().parse(store.sql(`SELECT count(*) ${from}`).pluck().get({ id: patientId }));
-    const made: ErasureRecord = {
-      id: store.newId(),
-      patientId,
-      at: store.instant(),
-      actorId,
-      reason,
-      basis,
-      sessions: count('FROM session WHERE patient_id = @id'),
-      entries: count(ENTRIES),
-    };
-    wipeRows(store, made, { reason, basis, sessions: made.sessions, entries: made.entries });
-    return made;
-  });
+  const { patientId } = input;
+  if (readPatient(store, patientId) === null) {
+    throw new AppError('not-found', 'there is no such patient', { patientId });
+  }
+  // Records that were found to be of the same person are that person's records.
+  const ids = samePerson(store, patientId);
+  const made = store.write(() => ids.map((id) => eraseOne(store, { ...input, patientId: id }, actorId)));
   finishErasing(store);
+  const record = made.find((one) => one.patientId === patientId);
+  if (record === undefined) throw new Error('whoever was to be erased is among them');
   return record;
+}
+
+/** Erases what lies under one id. Runs inside the caller's transaction. */
+function eraseOne(
+  store: Store,
+  { patientId, reason, basis }: { readonly patientId: string; readonly reason: string; readonly basis: string },
+  actorId: string,
+): ErasureRecord {
+  const count = (from: string) => z.number().parse(store.sql(`SELECT count(*) ${from}`).pluck().get({ id: patientId }));
+  const made: ErasureRecord = {
+    id: store.newId(),
+    patientId,
+    at: store.instant(),
+    actorId,
+    reason,
+    basis,
+    sessions: count('FROM session WHERE patient_id = @id'),
+    entries: count(ENTRIES),
+  };
+  wipeRows(store, made, { reason, basis, sessions: made.sessions, entries: made.entries });
+  return made;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** One treatment or one mark as a row. */
 import { type Mark, markSchema, type Treatment, treatmentSchema } from '#shared/chart/schema.ts';
+import { lotKey } from '#shared/clinical/stock.ts';
 import { type Store } from '../store.ts';
 
 /** Writes a treatment and its components, new or changed. */
@@ -20,11 +21,12 @@ export function writeTreatment(store: Store, sessionId: string, treatment: Treat
     );
   store.sql('DELETE FROM component WHERE session_id = ? AND treatment_id = ?').run(sessionId, treatment.id);
   for (const [i, part] of treatment.cocktail.components.entries()) {
-    const lotKey = part.lot?.trim().toUpperCase() ?? '';
+    const key = lotKey(part.lot ?? '');
     store
       .sql(
-        `INSERT INTO component (session_id, treatment_id, ordinal, name, manufacturer, lot, lot_key, expiry, volume_ul)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO component (session_id, treatment_id, ordinal, name, manufacturer, lot, lot_key, expiry, volume_ul,
+           product_id, lot_id, vials)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         sessionId,
@@ -33,9 +35,12 @@ export function writeTreatment(store: Store, sessionId: string, treatment: Treat
         part.name,
         part.manufacturer ?? null,
         part.lot ?? null,
-        lotKey === '' ? null : lotKey,
+        key === '' ? null : key,
         part.expiry ?? null,
         part.volumeUl,
+        part.productId ?? null,
+        part.lotId ?? null,
+        part.vials ?? null,
       );
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { AppError } from '#shared/errors.ts';
 import { type Patient, type PatientInput, type PatientRow, patientSchema } from '#shared/ipc/records.ts';
+import { MERGES } from '../dossier/same-person.ts';
 import { foldText, foldWords, searchText } from '../search-text.ts';
 import { type Store } from '../store.ts';
 
@@ -111,6 +112,20 @@ const listRow = z
     lastSessionAt: row.last_session_at,
   }));
 
+const LIST_COLUMNS = `id, family, given, birth_date, sex, reference,
+  (SELECT count(*) FROM session WHERE patient_id = patient.id) AS session_count,
+  (SELECT max(started_at) FROM session WHERE patient_id = patient.id) AS last_session_at`;
+
+/** What is read under another's record is in no list of its own. */
+const NOT_MERGED = `patient.id NOT IN (SELECT from_id FROM (${MERGES}))`;
+
+/** Patients as in the list, by a condition of the program's own with its values; merged ones too. */
+export const patientRows = (store: Store, where: string, values: readonly string[]): PatientRow[] =>
+  store
+    .sql(`SELECT ${LIST_COLUMNS} FROM patient WHERE (${where}) AND ${NOT_ERASED} ORDER BY sort_key, id`)
+    .all(...values)
+    .map((found) => listRow.parse(found));
+
 const likeWord = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
 
 /** Patients that hold every word of the query, in any order; those where a word begins so come first. */
@@ -120,7 +135,7 @@ export function searchPatients(
 ): { patients: PatientRow[]; total: number } {
   const words = foldWords(query.query).map(likeWord);
   const match = words.length === 0 ? '1 = 1' : words.map(() => `search LIKE ? ESCAPE '\\'`).join(' AND ');
-  const where = `${NOT_ERASED} AND ${match}`;
+  const where = `${NOT_ERASED} AND ${NOT_MERGED} AND ${match}`;
   const anywhere = words.map((word) => `%${word}%`);
   const first = words.length === 0 ? '' : `CASE WHEN ${match} THEN 0 ELSE 1 END, `;
   const starting = words.map((word) => `% ${word}%`);
@@ -131,12 +146,7 @@ export function searchPatients(
       .get(...anywhere),
   );
   const rows = store
-    .sql(
-      `SELECT id, family, given, birth_date, sex, reference,
-         (SELECT count(*) FROM session WHERE patient_id = patient.id) AS session_count,
-         (SELECT max(started_at) FROM session WHERE patient_id = patient.id) AS last_session_at
-       FROM patient WHERE ${where} ORDER BY ${first}sort_key, id LIMIT ? OFFSET ?`,
-    )
+    .sql(`SELECT ${LIST_COLUMNS} FROM patient WHERE ${where} ORDER BY ${first}sort_key, id LIMIT ? OFFSET ?`)
     .all(...anywhere, ...starting, query.limit, query.offset);
   return { patients: z.array(listRow).parse(rows), total };
 }

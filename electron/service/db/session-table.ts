@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { chartSchema, markSchema, treatmentSchema } from '#shared/chart/schema.ts';
 import { type SessionRow } from '#shared/ipc/records.ts';
+import { samePerson } from '../dossier/same-person.ts';
 import { type Store } from '../store.ts';
 
 /** What is left of an erased session is in no list. */
@@ -71,28 +72,44 @@ function describe(store: Store, found: unknown): SessionRow {
   };
 }
 
-/** A patient's sessions, newest first. */
-export const sessionsOfPatient = (store: Store, patientId: string): SessionRow[] =>
-  store
-    .sql(`SELECT ${COLUMNS} FROM session WHERE patient_id = ? ORDER BY started_at DESC, session.id DESC`)
-    .all(patientId)
+/** A patient's sessions, newest first, with those of records that were found to be theirs. */
+export function sessionsOfPatient(store: Store, patientId: string): SessionRow[] {
+  const ids = samePerson(store, patientId);
+  return store
+    .sql(
+      `SELECT ${COLUMNS} FROM session WHERE patient_id IN (${ids.map(() => '?').join(', ')})
+       ORDER BY started_at DESC, session.id DESC`,
+    )
+    .all(...ids)
     .map((row) => describe(store, row));
+}
 
-const nameRow = z.object({ family: z.string(), given: z.string() });
+const nameRow = z.object({ family: z.string(), given: z.string(), birth_date: z.string().nullable() });
 
 /** Sessions of all patients with the patients' names. `rest` is all of the statement that is not the columns. */
 const namedSessions = (store: Store, rest: string, ...values: readonly (string | number)[]) =>
   store
-    .sql(`SELECT ${COLUMNS}, family, given FROM session JOIN patient ON patient.id = session.patient_id ${rest}`)
+    .sql(
+      `SELECT ${COLUMNS}, family, given, birth_date FROM session JOIN patient ON patient.id = session.patient_id ${rest}`,
+    )
     .all(...values)
     .map((row) => {
-      const { family, given } = nameRow.parse(row);
-      return { ...describe(store, row), patientFamily: family, patientGiven: given };
+      const { family, given, birth_date: birthDate } = nameRow.parse(row);
+      return { ...describe(store, row), patientFamily: family, patientGiven: given, birthDate };
     });
 
 /** The newest sessions of all patients. */
 export const recentSessions = (store: Store, limit: number) =>
   namedSessions(store, `WHERE ${NOT_ERASED} ORDER BY started_at DESC, session.id DESC LIMIT ?`, limit);
+
+/** Sessions of all patients that began from one instant on and before another, in their order. */
+export const sessionsBetween = (store: Store, from: string, to: string) =>
+  namedSessions(
+    store,
+    `WHERE ${NOT_ERASED} AND started_at >= ? AND started_at < ? ORDER BY started_at, session.id`,
+    from,
+    to,
+  );
 
 /** More than anybody works off in a day; the list says what comes first. */
 const WORKLIST_LENGTH = 100;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type AnyEntry, entrySchema } from '#shared/dossier/entry.ts';
 import { KIND_NAMES, type KindName } from '#shared/dossier/kinds.ts';
 import { type Store } from '../store.ts';
+import { samePerson } from './same-person.ts';
 
 const row = z
   .object({
@@ -49,16 +50,17 @@ const parse = (rows: readonly unknown[]): AnyEntry[] => rows.map((found) => row.
 
 const among = (kinds: readonly KindName[]): string => `entry.kind IN (${kinds.map(() => '?').join(', ')})`;
 
-/** What stands now in a patient's record, oldest first: of some kinds, or of all. */
+/** What stands now in a patient's record and those found to be theirs, oldest first: of some kinds, or of all. */
 export function entriesOfPatient(store: Store, patientId: string, kinds: readonly KindName[] | null): AnyEntry[] {
+  const ids = samePerson(store, patientId);
   const only = kinds === null ? KNOWN : among(kinds);
   return parse(
     store
       .sql(
-        `${SELECT} WHERE entry.patient_id = ? AND ${only} AND entry.removed = 0 AND ${NEWEST}
+        `${SELECT} WHERE entry.patient_id IN (${ids.map(() => '?').join(', ')}) AND ${only} AND entry.removed = 0 AND ${NEWEST}
          ORDER BY created_at, entry.id`,
       )
-      .all(patientId, ...(kinds ?? [])),
+      .all(...ids, ...(kinds ?? [])),
   );
 }
 

@@ -56,7 +56,7 @@ function requireRevision(store: Store, input: EntryInput): AnyEntry | null {
   ) {
     throw refuse('an entry stays with whom it is about', input.kind);
   }
-  const other = otherOf(store, input);
+  const other = present === null ? otherOf(store, input) : undefined;
   if (other !== undefined) throw new AppError('stale', 'there is such an entry already', { revision: other.revision });
   return present;
 }

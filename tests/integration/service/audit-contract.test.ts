@@ -162,6 +162,12 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
     const begun = await service.ask('key:begin-change', { password: PASSWORD });
     return { input: begun, entry: 'key.change' };
   },
+  'patient:alike': () => ({ input: { family: 'Sample', given: '', birthDate: null, except: null } }),
+  'patient:merge': () => ({ input: { from: 'p2', into: 'p1', reason }, entry: 'dossier.save' }),
+  'patient:merged': () => ({ input: { id: 'p1' } }),
+  'notes:search': () => ({ input: { query: 'anything', limit: 5 } }),
+  'day:list': () => ({ input: { from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' } }),
+  'dossier:of-all': () => ({ input: { kinds: ['course'] } }),
   'dossier:list': () => ({ input: { patientId: 'p1', kinds: null } }),
   'dossier:save': () => ({ input: entry('allergy', 'p1', anAllergy), entry: 'dossier.save' }),
   'dossier:history': async () => {
