@@ -35,4 +35,6 @@ export const overrideSchema = z.looseObject({
   /** What exactly, where a kind is not enough: a component, a limit. */
   subject: shortText,
   reason: longText.min(1),
+  /** How grave it was held to be then: the clinic's tiers may change. */
+  tier: z.enum(['absolute', 'relative', 'consult']).nullable().optional(),
 });
