@@ -2,6 +2,7 @@
 import { type BrowserWindow, powerMonitor } from 'electron';
 
 import { FLUSH, LOCKED } from '#shared/ipc/channels.ts';
+import { closeCamera } from './camera.ts';
 import { onceFlushed } from './ipc/handle.ts';
 import { type ServiceClient } from './service-client.ts';
 
@@ -23,6 +24,7 @@ const isAlive = (window: BrowserWindow | null): window is BrowserWindow =>
   window !== null && !window.isDestroyed() && !window.webContents.isCrashed();
 
 async function lock(service: ServiceClient, window: BrowserWindow | null): Promise<void> {
+  closeCamera();
   if (isAlive(window)) await flushed(window);
   if (isAlive(window)) window.webContents.send(LOCKED);
   await service.call('access:lock', {});

@@ -2,6 +2,7 @@
 import { type Session } from 'electron';
 
 import { isOwnUrl, mayLoad } from './app-url.ts';
+import { isCameraOpen } from './camera.ts';
 
 const ALLOWED_PERMISSIONS: readonly string[] = ['clipboard-sanitized-write', 'fullscreen'];
 
@@ -9,12 +10,24 @@ const ALLOWED_PERMISSIONS: readonly string[] = ['clipboard-sanitized-write', 'fu
 export const mayUse = (permission: string, requestingUrl: string): boolean =>
   ALLOWED_PERMISSIONS.includes(permission) && isOwnUrl(requestingUrl);
 
+/** Whether a page may have a camera's pictures, never sound: the app's own, while it shows a view of the camera. */
+const mayFilm = (permission: string, kinds: readonly (string | undefined)[], url: string): boolean =>
+  permission === 'media' &&
+  kinds.length > 0 &&
+  kinds.every((kind) => kind === 'video') &&
+  isOwnUrl(url) &&
+  isCameraOpen();
+
 /** Applies the rules to a session. */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
-    answer(mayUse(permission, requestingUrl));
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(mayUse(permission, details.requestingUrl) || mayFilm(permission, kinds, details.requestingUrl));
   });
-  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) => mayUse(permission, requestingOrigin));
+  session.setPermissionCheckHandler(
+    (_contents, permission, requestingOrigin, { mediaType }) =>
+      mayUse(permission, requestingOrigin) || mayFilm(permission, [mediaType], requestingOrigin),
+  );
   session.setDevicePermissionHandler(() => false);
   // A spell checker would fetch its dictionaries, and learns words.
   session.setSpellCheckerEnabled(false);

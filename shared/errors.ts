@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'backup-damaged',
   'backup-failed',
   'name-taken',
+  'photo-refused',
   'internal',
 ] as const;
 

@@ -3,6 +3,7 @@ import { type BrowserWindow } from 'electron';
 
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { closeAnyway } from '../close-window.ts';
+import { useCamera } from '../camera.ts';
 import { type SystemKeyring } from '../keyring.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { chooseBackupFile, chooseBackupFolder } from './choose.ts';
@@ -22,6 +23,7 @@ export function registerHandlers(
   }
   handle('backup:choose-folder', () => chooseBackupFolder(window()));
   handle('backup:choose-file', () => chooseBackupFile(window()));
+  handle('camera:use', ({ on }) => useCamera(service, on));
   handle('file:export-chart', (input) => exportChartFile(service, window(), input.sessionId));
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
   handle('file:save-copy', (input) => saveCopy(service, window(), input.chart));

@@ -15,6 +15,7 @@ import { recentSessions, sessionsOfPatient } from './db/session-table.ts';
 import { type ServiceOptions } from './options.ts';
 import { createPatient, updatePatient } from './patients.ts';
 import { peopleEndpoints } from './people/endpoints.ts';
+import { photoEndpoints } from './photos/endpoints.ts';
 import { type Places } from './places.ts';
 import { applyEdit, openSession, startSession } from './sessions.ts';
 import { questionsEndpoints } from './questions/endpoints.ts';
@@ -99,5 +100,6 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...backupEndpoints,
   ...auditEndpoints,
   ...dossierEndpoints,
+  ...photoEndpoints,
   ...questionsEndpoints,
 };

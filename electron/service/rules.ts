@@ -84,6 +84,8 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'library:history': rule('signed-in', 'none'),
   'library:save': rule('write', 'own'),
   'policy:save': rule('keep', 'own'),
+  'photo:add': rule('write', 'own'),
+  'photo:read': rule('read', 'own'),
   'patient:alike': rule('read', 'patient.search'),
   'patient:merge': rule('write', 'own'),
   'patient:merged': rule('read', 'patient.view'),

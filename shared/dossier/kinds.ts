@@ -7,7 +7,7 @@ import { courseSchema, paymentSchema, scoreSchema } from './course.ts';
 import { adverseEventSchema, aftercareSchema, aftercareTemplateSchema, followUpSchema } from './follow-up.ts';
 import { allergySchema, analysisSchema, consultationSchema, historySchema, medicineSchema } from './history.ts';
 import { mergeSchema } from './merge.ts';
-import { photoSchema } from './photo.ts';
+import { PHOTO_FIXED, photoSchema } from './photo.ts';
 import { credentialSchema, limitSchema, priceSchema, protocolSchema, tierSchema } from './policy.ts';
 import { overrideSchema, screeningCheckSchema, screeningSchema } from './screening.ts';
 import { lotSchema, productSchema, stockMoveSchema } from './stock.ts';
@@ -29,6 +29,8 @@ interface Kind {
   readonly sealed?: true;
   /** Written by a channel of its own, which does more than keep the body. */
   readonly own?: true;
+  /** Parts of the body that no revision changes: what they name lies outside it. */
+  readonly fixed?: readonly string[];
 }
 
 /** Every kind. */
@@ -46,7 +48,7 @@ export const KINDS = {
   consent: { scope: 'patient', schema: consentSchema, once: true, own: true },
   'consent-withdrawal': { scope: 'patient', schema: consentWithdrawalSchema, once: true },
   'no-consent': { scope: 'session', schema: noConsentSchema, single: true, sealed: true },
-  photo: { scope: 'patient', schema: photoSchema, own: true },
+  photo: { scope: 'patient', schema: photoSchema, own: true, fixed: PHOTO_FIXED },
   course: { scope: 'patient', schema: courseSchema },
   score: { scope: 'patient', schema: scoreSchema },
   payment: { scope: 'patient', schema: paymentSchema },

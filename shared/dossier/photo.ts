@@ -30,3 +30,6 @@ export const photoSchema = z.looseObject({
     .array(z.looseObject({ id: idText, x: pixel, y: pixel, volumeUl: volumeUl.nullable(), note: shortText }))
     .max(2_000),
 });
+
+/** Which picture an entry is about stays; what is said about it may change. */
+export const PHOTO_FIXED = ['fileId', 'thumbFileId', 'sha256', 'mediaType', 'width', 'height'] as const;

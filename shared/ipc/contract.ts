@@ -10,8 +10,10 @@ import { chartSchema } from '../chart/schema.ts';
 import { ERROR_CODES } from '../errors.ts';
 import { auditContract } from './audit.ts';
 import { backupContract, backupMainContract } from './backups.ts';
+import { cameraMainContract } from './camera.ts';
 import { dossierContract } from './dossier.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
+import { photoContract } from './photos.ts';
 import { questionsContract } from './questions.ts';
 import {
   appInfoSchema,
@@ -99,6 +101,7 @@ export const serviceContract = {
   ...backupContract,
   ...auditContract,
   ...dossierContract,
+  ...photoContract,
   ...questionsContract,
 } as const;
 
@@ -115,6 +118,7 @@ export const mainContract = {
   'window:close': { input: nothing, output: nothing },
   ...peopleMainContract,
   ...backupMainContract,
+  ...cameraMainContract,
 } as const;
 
 /** Every channel. */

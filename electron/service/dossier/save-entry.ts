@@ -61,6 +61,13 @@ function requireRevision(store: Store, input: EntryInput): AnyEntry | null {
   return present;
 }
 
+/** What a body names outside itself is what it was written for, whoever revises the rest. */
+function requireFixed(kind: KindName, present: AnyEntry | null, body: object): void {
+  const next = new Map<string, unknown>(Object.entries(body));
+  const changed = present === null ? [] : (kindOf(kind).fixed ?? []).filter((key) => present.body[key] !== next.get(key));
+  if (changed.length > 0) throw refuse('what this entry rests on stays as it is', kind);
+}
+
 /** Writes an entry and says so in the audit trail. Runs inside the caller's transaction. */
 export function writeEntry(store: Store, input: EntryInput, actorId: string): AnyEntry {
   const { id, kind, patientId, sessionId, removal } = input;
@@ -68,6 +75,7 @@ export function writeEntry(store: Store, input: EntryInput, actorId: string): An
   const present = requireRevision(store, input);
   if (present === null && removal !== null) throw refuse('there is nothing to take back', kind);
   const body = removal === null ? parseInput(KINDS[kind].schema, input.body) : (present?.body ?? {});
+  requireFixed(kind, present, body);
   const revision = input.baseRevision + 1;
   insertEntry(
     store,

@@ -59,29 +59,50 @@ export const listFiles = (store: Store): StoredFile[] =>
     .all()
     .map((row) => fileRow.parse(row));
 
-/** Takes a file in. */
-export async function addFile(
+/** What a file is and whose. */
+interface FileFacts {
+  readonly mediaType: string;
+  readonly patientId: string;
+  readonly sessionId: string | null;
+}
+
+/** Seals a file onto the disk; the row that makes it part of the record is `insertFile`. */
+export async function sealFile(
   store: Store,
-  about: { readonly mediaType: string; readonly patientId: string; readonly sessionId: string | null },
+  about: FileFacts,
   actorId: string,
   source: AsyncIterable<Uint8Array>,
 ): Promise<StoredFile> {
   const id = store.newId();
-  const path = pathOf(store, id);
   const { randomBytes } = store.options;
-  const digest = await writeSealed(path, { filesKey: store.keys.files, id, randomBytes }, source);
-  const file: StoredFile = { id, ...digest, ...about, createdAt: store.instant(), createdBy: actorId };
+  const digest = await writeSealed(pathOf(store, id), { filesKey: store.keys.files, id, randomBytes }, source);
+  return { id, ...digest, ...about, createdAt: store.instant(), createdBy: actorId };
+}
+
+/** Makes a sealed file part of the record. Runs inside the caller's transaction; where that fails, `removeFile`. */
+export function insertFile(store: Store, file: StoredFile): void {
+  store
+    .sql(
+      `INSERT INTO file (id, sha256, size, media_type, patient_id, session_id, created_at, created_by)
+       VALUES (@id, @sha256, @size, @mediaType, @patientId, @sessionId, @createdAt, @createdBy)`,
+    )
+    .run(file);
+}
+
+/** Takes a file in by itself. */
+export async function addFile(
+  store: Store,
+  about: FileFacts,
+  actorId: string,
+  source: AsyncIterable<Uint8Array>,
+): Promise<StoredFile> {
+  const file = await sealFile(store, about, actorId, source);
   try {
-    store.write(() =>
-      store
-        .sql(
-          `INSERT INTO file (id, sha256, size, media_type, patient_id, session_id, created_at, created_by)
-           VALUES (@id, @sha256, @size, @mediaType, @patientId, @sessionId, @createdAt, @createdBy)`,
-        )
-        .run(file),
-    );
+    store.write(() => {
+      insertFile(store, file);
+    });
   } catch (error) {
-    rmSync(path, { force: true });
+    removeFile(store, file.id);
     throw error;
   }
   return file;

@@ -11,6 +11,7 @@ import { RULES, type Rule } from '../../../electron/service/rules.ts';
 import { DEFAULT_SETTINGS } from '../../../electron/service/settings.ts';
 import { applyKey } from '../../../electron/service/vault/cipher.ts';
 import { aChart, aPoint } from '../../fixtures/chart/builders.ts';
+import { aPhotoInput } from '../../fixtures/photos/inputs.ts';
 import {
   aPatient,
   FIRST_PERSON,
@@ -168,6 +169,11 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   'notes:search': () => ({ input: { query: 'anything', limit: 5 } }),
   'day:list': () => ({ input: { from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' } }),
   'dossier:of-all': () => ({ input: { kinds: ['course'] } }),
+  'photo:add': () => ({ input: aPhotoInput(), entry: 'dossier.save' }),
+  'photo:read': async () => {
+    await service.ask('photo:add', aPhotoInput());
+    return { input: { id: 'photo', size: 'full' }, entry: 'dossier.view' };
+  },
   'dossier:list': () => ({ input: { patientId: 'p1', kinds: null } }),
   'dossier:save': () => ({ input: entry('allergy', 'p1', anAllergy), entry: 'dossier.save' }),
   'dossier:history': async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 
 // Its types are all that is needed; importing the package itself would fetch the program.
-vi.mock('electron', () => ({}));
+vi.mock('electron', () => ({ systemPreferences: { askForMediaAccess: () => Promise.resolve(true) } }));
 
 import { type Session } from 'electron';
 
+import { closeCamera, useCamera } from '../../../electron/camera.ts';
 import { guardSession, mayUse } from '../../../electron/session-guard.ts';
 
 /** Every permission that Electron 45 asks about, in its requests and its checks. */
@@ -82,6 +83,55 @@ describe('permissions', () => {
       const expected = ALLOWED.includes(permission) && OWN.includes(url);
       expect(answers).toEqual([expected, expected]);
     }
+  });
+});
+
+describe('the camera', () => {
+  const client = (ok: boolean) => ({
+    call: () =>
+      Promise.resolve(
+        ok
+          ? ({ ok, value: {} } as const)
+          : ({ ok, error: { code: 'locked', message: 'nobody is signed in', detail: {} } } as const),
+      ),
+    keyring: () => Promise.reject(new Error('not asked')),
+    onRestart: () => undefined,
+    close: () => Promise.resolve(),
+  });
+  const asked = (mediaTypes: readonly string[] | undefined, requestingUrl = OWN[0] ?? '') => {
+    const { told } = aSession();
+    const answers: boolean[] = [];
+    const details = { requestingUrl, mediaTypes };
+    (told['request'] as (...args: unknown[]) => void)(null, 'media', (yes: boolean) => answers.push(yes), details);
+    const mediaType = mediaTypes?.[0];
+    answers.push((told['check'] as (...args: unknown[]) => boolean)(null, 'media', requestingUrl, { mediaType }));
+    return answers;
+  };
+
+  test('is given to the app’s own page while it shows a view of it, and at no other time', async () => {
+    expect(asked(['video'])).toEqual([false, false]);
+    await useCamera(client(true), true);
+    expect(asked(['video'])).toEqual([true, true]);
+    for (const url of OTHER) expect(asked(['video'], url)).toEqual([false, false]);
+    await useCamera(client(true), false);
+    expect(asked(['video'])).toEqual([false, false]);
+    await useCamera(client(true), true);
+    closeCamera();
+    expect(asked(['video'])).toEqual([false, false]);
+  });
+
+  test('never comes with sound, and not without a word of what is wanted', async () => {
+    await useCamera(client(true), true);
+    expect(asked(['video', 'audio'])[0]).toBe(false);
+    expect(asked(['audio'])).toEqual([false, false]);
+    expect(asked([])).toEqual([false, false]);
+    expect(asked(undefined)).toEqual([false, false]);
+    closeCamera();
+  });
+
+  test('is for somebody who is signed in', async () => {
+    expect(await useCamera(client(false), true)).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(asked(['video'])).toEqual([false, false]);
   });
 });
 
