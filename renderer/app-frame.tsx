@@ -54,9 +54,17 @@ export function HeaderLayout() {
         </NavLink>
         <nav className={classes.nav} aria-label={t('nav.label')}>
           {(me === null || canReadCharts(me)) && (
-            <NavLink to="/patients" className={classes.link ?? ''}>
-              {t('nav.patients')}
-            </NavLink>
+            <>
+              <NavLink to="/patients" className={classes.link ?? ''}>
+                {t('nav.patients')}
+              </NavLink>
+              <NavLink to="/day" className={classes.link ?? ''}>
+                {t('nav.day')}
+              </NavLink>
+              <NavLink to="/notes" className={classes.link ?? ''}>
+                {t('nav.notes')}
+              </NavLink>
+            </>
           )}
           <NavLink to="/settings" className={classes.link ?? ''}>
             {t('nav.settings')}

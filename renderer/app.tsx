@@ -21,9 +21,12 @@ import { PatientsRoute } from './features/patients/patients-route.tsx';
 import { PatientSessions } from './features/patients/patient-sessions.tsx';
 import { PatientRoute } from './features/patients/patient-route.tsx';
 import { PeopleRoute } from './features/people/people-route.tsx';
+import { DayRoute } from './features/questions/day-route.tsx';
+import { NotesRoute } from './features/questions/notes-route.tsx';
 import { SessionRecordRoute } from './features/session-record/session-record-route.tsx';
 import { SettingsRoute } from './features/settings/settings-route.tsx';
 import { StartRoute } from './features/start/start-route.tsx';
+import { PatientTimeline } from './features/timeline/patient-timeline.tsx';
 import { WorklistRoute } from './features/worklist/worklist-route.tsx';
 import { createQueryClient } from './records/queries.ts';
 import { theme } from './theme/theme.ts';
@@ -72,11 +75,14 @@ export function App() {
                       <Route path="patients" element={<PatientsRoute />} />
                       <Route path="patients/:id" element={<PatientRoute />}>
                         <Route index element={<PatientSessions />} />
+                        <Route path="timeline" element={<PatientTimeline />} />
                       </Route>
                       <Route path="session/:id/record" element={<SessionRecordRoute />}>
                         <Route path="care" element={<SessionCare />} />
                       </Route>
                       <Route path="worklist" element={<WorklistRoute />} />
+                      <Route path="day" element={<DayRoute />} />
+                      <Route path="notes" element={<NotesRoute />} />
                     </Route>
                     <Route path="people" element={<PeopleRoute />} />
                     <Route path="audit" element={<AuditRoute />} />

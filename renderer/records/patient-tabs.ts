@@ -4,7 +4,10 @@ import { useOutletContext } from 'react-router';
 import type { Patient } from '#shared/ipc/records.ts';
 
 /** Every part, in the order shown; `path` is relative to `/patients/:id`. */
-export const PATIENT_TABS = [{ path: '', labelKey: 'patientTabs.sessions' }] as const;
+export const PATIENT_TABS = [
+  { path: '', labelKey: 'patientTabs.sessions' },
+  { path: 'timeline', labelKey: 'patientTabs.timeline' },
+] as const;
 
 /** The patient whose page this is. */
 export const usePatientTab = (): Patient => useOutletContext<Patient>();

@@ -5,7 +5,7 @@ import { AUDIT_ACTIONS, type AuditAction } from '#shared/ipc/audit.ts';
 
 import type { AuditFilter } from '../../records/audit.ts';
 import { useAppInfo } from '../../records/queries.ts';
-import { dayEnd, dayStart } from './day-bounds.ts';
+import { dayEnd, dayStart } from '../../ui/day-bounds.ts';
 
 /** The filters as chosen; days are plain dates. */
 export interface Chosen {

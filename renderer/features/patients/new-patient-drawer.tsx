@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PatientInput } from '#shared/ipc/records.ts';
 
 import { type Drafts, useDraft, useDraftKey } from '../../records/drafts.ts';
+import { AlikeNotice } from './alike-notice.tsx';
 import { emptyPatient } from './patient-draft.ts';
 import { PatientForm } from './patient-form.tsx';
 import { useCreatePatient } from './use-create-patient.ts';
@@ -30,6 +31,7 @@ function NewPatientForm({ name, draftKey, onClose }: NewPatientFormProps) {
       onDraft={setDraft}
       isSaving={create.isPending}
       failure={create.error}
+      notice={<AlikeNotice draft={draft} except={null} />}
       onCancel={onClose}
       onSubmit={() => {
         create.mutate({ patient: draft, startSession: false });

@@ -20,6 +20,8 @@ interface PatientFormProps {
   readonly onCancel: () => void;
   readonly isSaving: boolean;
   readonly failure: unknown;
+  /** What should be seen above the fields. */
+  readonly notice?: ReactNode;
   /** Offered when someone else saved this patient meanwhile. */
   readonly onMerge?: () => void;
   /** Further actions beside Save; disabled like it. */
@@ -34,6 +36,7 @@ export function PatientForm({
   onCancel,
   isSaving,
   failure,
+  notice,
   onMerge,
   actions,
 }: PatientFormProps) {
@@ -84,6 +87,7 @@ export function PatientForm({
             )}
           </Alert>
         )}
+        {notice}
         <PatientFields
           draft={draft}
           problems={wasTried ? problems : {}}

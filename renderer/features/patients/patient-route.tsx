@@ -19,6 +19,7 @@ import { formatDay } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { TabNav } from '../../ui/tab-nav.tsx';
 import { EditPatientDrawer, useWasEditing } from './edit-patient-drawer.tsx';
+import { MergedNotice } from './merged-notice.tsx';
 import { PatientAdminMenu } from './patient-admin-menu.tsx';
 import { PatientFacts } from './patient-facts.tsx';
 import classes from './patient-route.module.css';
@@ -103,6 +104,7 @@ function PatientPage({ patient }: { patient: Patient }) {
           <PatientAdminMenu patientId={patient.id} />
         </Group>
       </div>
+      <MergedNotice patientId={patient.id} />
       <TabNav
         label={t('tabs')}
         base={`/patients/${patient.id}`}

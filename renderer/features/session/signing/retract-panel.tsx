@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { PatientRow } from '#shared/ipc/records.ts';
 
+import { PatientPicker } from '../../../records/patient-picker.tsx';
 import { useEditorState } from '../editor-context.tsx';
 import { PasswordForm } from './password-form.tsx';
-import { PatientPicker } from './patient-picker.tsx';
 import classes from './task-drawer.module.css';
 import { useRetract } from './use-signing.ts';
 
@@ -59,7 +59,15 @@ export function RetractPanel() {
           setOthers(event.currentTarget.checked);
         }}
       />
-      {isOthers && <PatientPicker except={patientId} chosen={target} onChoose={setTarget} />}
+      {isOthers && (
+        <PatientPicker
+          label={t('retract.search')}
+          chosenText={(name) => t('retract.chosen', { name })}
+          except={patientId}
+          chosen={target}
+          onChoose={setTarget}
+        />
+      )}
     </PasswordForm>
   );
 }

@@ -32,3 +32,13 @@ export const dayStart = (date: string, zone: string): string =>
 /** The last instant of a plain date in a zone. */
 export const dayEnd = (date: string, zone: string): string =>
   new Date(midnightMs(Date.parse(`${date}T00:00:00Z`) + DAY_MS, zone) - 1).toISOString();
+
+/** A plain date so many days later, or earlier. */
+export const dayPlus = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The instants a plain date begins at and the next one does. */
+export const dayEnds = (date: string, zone: string): { from: string; to: string } => ({
+  from: dayStart(date, zone),
+  to: dayStart(dayPlus(date, 1), zone),
+});

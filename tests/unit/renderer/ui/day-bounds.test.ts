@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { dayEnd, dayStart } from '../../../../../renderer/features/audit/day-bounds.ts';
-import { plainDateIn } from '../../../../../renderer/ui/format.ts';
+import { dayEnd, dayStart } from '../../../../renderer/ui/day-bounds.ts';
+import { plainDateIn } from '../../../../renderer/ui/format.ts';
 
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Auckland', 'Pacific/Kiritimati'];
 

@@ -1,4 +1,4 @@
-/** Finds the patient a chart belongs to: type, arrow keys, Enter. */
+/** Finds another patient: type, arrow keys, Enter. */
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,24 +6,28 @@ import { useTranslation } from 'react-i18next';
 
 import type { PatientRow } from '#shared/ipc/records.ts';
 
-import { useBirthText } from '../../../records/patient-facts.ts';
-import { usePatientSearch } from '../../../records/patient-search.ts';
-import { personName } from '../../../records/person.ts';
-import { useActiveRow } from '../../../ui/use-active-row.ts';
+import { useBirthText } from './patient-facts.ts';
+import { usePatientSearch } from './patient-search.ts';
+import { personName } from './person.ts';
+import { useActiveRow } from '../ui/use-active-row.ts';
 import classes from './patient-picker.module.css';
 
 const MATCHES = 6;
-const LIST_ID = 'right-patient-list';
+const LIST_ID = 'picked-patient-list';
 
 interface PatientPickerProps {
+  /** What is looked for. */
+  readonly label: string;
+  /** Says whom one has chosen. */
+  readonly chosenText: (name: string) => string;
   /** The patient who is not offered. */
   readonly except: string;
   readonly chosen: PatientRow | null;
   readonly onChoose: (patient: PatientRow | null) => void;
 }
 
-function Search({ except, onChoose }: Omit<PatientPickerProps, 'chosen'>) {
-  const { t } = useTranslation('signing');
+function Search({ label, except, onChoose }: Pick<PatientPickerProps, 'label' | 'except' | 'onChoose'>) {
+  const { t } = useTranslation('common');
   const birthText = useBirthText();
   const [text, setText] = useState('');
   const isOpen = text.trim() !== '';
@@ -39,7 +43,7 @@ function Search({ except, onChoose }: Omit<PatientPickerProps, 'chosen'>) {
       <TextInput
         autoFocus
         role="combobox"
-        label={t('retract.search')}
+        label={label}
         aria-expanded={rows.length > 0}
         aria-controls={LIST_ID}
         aria-autocomplete="list"
@@ -54,7 +58,7 @@ function Search({ except, onChoose }: Omit<PatientPickerProps, 'chosen'>) {
         }}
         onKeyDown={row.onKeyDown}
       />
-      <ul id={LIST_ID} role="listbox" aria-label={t('retract.search')} className={classes.list}>
+      <ul id={LIST_ID} role="listbox" aria-label={label} className={classes.list}>
         {rows.map((patient, index) => (
           <li
             key={patient.id}
@@ -74,19 +78,19 @@ function Search({ except, onChoose }: Omit<PatientPickerProps, 'chosen'>) {
           </li>
         ))}
       </ul>
-      {isOpen && search.isCurrent && rows.length === 0 && <p className={classes.none}>{t('retract.none')}</p>}
+      {isOpen && search.isCurrent && rows.length === 0 && <p className={classes.none}>{t('picker.none')}</p>}
     </div>
   );
 }
 
 /** The search, or who was found. */
-export function PatientPicker({ except, chosen, onChoose }: PatientPickerProps) {
-  const { t } = useTranslation('signing');
-  if (chosen === null) return <Search except={except} onChoose={onChoose} />;
+export function PatientPicker({ label, chosenText, except, chosen, onChoose }: PatientPickerProps) {
+  const { t } = useTranslation('common');
+  if (chosen === null) return <Search label={label} except={except} onChoose={onChoose} />;
   return (
     <div className={classes.chosen}>
       <IconUser size={18} />
-      <span>{t('retract.chosen', { name: personName(chosen.family, chosen.given) })}</span>
+      <span>{chosenText(personName(chosen.family, chosen.given))}</span>
       <Button
         size="compact-sm"
         variant="default"
@@ -94,7 +98,7 @@ export function PatientPicker({ except, chosen, onChoose }: PatientPickerProps) 
           onChoose(null);
         }}
       >
-        {t('retract.change')}
+        {t('picker.change')}
       </Button>
     </div>
   );
