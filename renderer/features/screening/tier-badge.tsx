@@ -1,0 +1,36 @@
+/** How grave a question is taken: a word and a shade, with its sources on hover. */
+import { Badge, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import type { Question, Tier } from '#shared/clinical/screening/question.ts';
+
+import classes from './screening.module.css';
+import { useSourceLines } from './use-source-text.ts';
+
+const COLOURS = { absolute: 'red', relative: 'yellow', consult: 'gray' } as const;
+
+/** The clinic's tier, with what the sources say. */
+export function TierBadge({ question, tier }: { question: Question; tier: Tier }) {
+  const { t } = useTranslation('screening');
+  const lines = useSourceLines()(question);
+  const isOwn = tier !== question.gradings[0].tier;
+  return (
+    <Tooltip
+      multiline
+      w={340}
+      label={
+        <>
+          <strong>{t('tierIs', { tier: t(`tier.${tier}`), meaning: t(`tierMeaning.${tier}`) })}</strong>
+          {isOwn && <div>{t('tierOwn')}</div>}
+          {lines.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        </>
+      }
+    >
+      <Badge className={classes.tier ?? ''} variant="light" color={COLOURS[tier]} size="sm" radius="sm" tt="none">
+        {t(`tier.${tier}`)}
+      </Badge>
+    </Tooltip>
+  );
+}
