@@ -7,6 +7,7 @@ import { auditEndpoints } from './audit/endpoints.ts';
 import { searchMark } from './audit/search-terms.ts';
 import { backupEndpoints } from './backup/endpoints.ts';
 import { dossierEndpoints } from './dossier/endpoints.ts';
+import { lotsEndpoints } from './lots/endpoints.ts';
 import { type Endpoint, onStore, parseInput } from './call.ts';
 import { exportChart, importFiles } from './chart-files.ts';
 import { SCHEMA_VERSION } from './db/migrations/index.ts';
@@ -100,6 +101,7 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...backupEndpoints,
   ...auditEndpoints,
   ...dossierEndpoints,
+  ...lotsEndpoints,
   ...photoEndpoints,
   ...questionsEndpoints,
 };

@@ -12,6 +12,7 @@ import { auditContract } from './audit.ts';
 import { backupContract, backupMainContract } from './backups.ts';
 import { cameraMainContract } from './camera.ts';
 import { dossierContract } from './dossier.ts';
+import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
 import { photoContract } from './photos.ts';
 import { questionsContract } from './questions.ts';
@@ -101,6 +102,7 @@ export const serviceContract = {
   ...backupContract,
   ...auditContract,
   ...dossierContract,
+  ...lotsContract,
   ...photoContract,
   ...questionsContract,
 } as const;

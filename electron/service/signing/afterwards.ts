@@ -6,6 +6,7 @@ import { appendChange } from '../db/change-log.ts';
 import { requireChart } from '../db/chart-read.ts';
 import { insertChart } from '../db/chart-write.ts';
 import { requirePatient } from '../db/patient-table.ts';
+import { putBackInStock } from '../lots/stock-table.ts';
 import { type Actor } from '../people/actor.ts';
 import { type Store } from '../store.ts';
 import { changeStatus } from './change-status.ts';
@@ -86,6 +87,7 @@ export function retract(store: Store, input: RetractInput, person: Actor): strin
     ...(copiedTo !== null && { copiedTo }),
   };
   changeStatus(store, before, person.id, { status: 'entered-in-error', paper });
+  putBackInStock(store, sessionId, person.id);
   appendAudit(store, {
     actorId: person.id,
     action: 'chart.retract',

@@ -8,6 +8,7 @@ import { appendAudit, auditHead } from '../audit/audit-log.ts';
 import { requireChart } from '../db/chart-read.ts';
 import { SCHEMA_VERSION } from '../db/migrations/index.ts';
 import { entriesOfPatient } from '../dossier/entry-table.ts';
+import { takeFromStock } from '../lots/stock-table.ts';
 import { type Actor } from '../people/actor.ts';
 import { type Store } from '../store.ts';
 import { anatomyHash } from './anatomy-hash.ts';
@@ -76,6 +77,7 @@ export function signChart(
   requireReady(chart);
   const paper = signatureOf(store, person, chart, { meaning: 'author', revision: revision + 1 });
   changeStatus(store, before, person.id, { status: 'signed', paper }, chart);
+  takeFromStock(store, chart, person.id);
   appendAudit(store, {
     actorId: person.id,
     action: 'chart.sign',

@@ -96,6 +96,23 @@ const aLot = {
   blocked: false,
   notes: '',
 };
+const aProduct = {
+  name: 'x',
+  manufacturer: '',
+  form: '',
+  ingredients: [],
+  packUl: null,
+  singleUse: true,
+  ph: null,
+  allergens: [],
+  flags: [],
+  doNotMix: [],
+  sources: [],
+  gtin: '',
+  lowStock: null,
+  notes: '',
+  archived: false,
+};
 const aTier = { item: 'x', tier: 'consult', notes: '' };
 
 const person = { name: 'Other Person', login: 'other', roles: ['practitioner' as const], password: PASSWORD };
@@ -184,6 +201,17 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   'library:history': () => ({ input: { id: 'e1' } }),
   'library:save': () => ({ input: entry('lot', null, aLot), entry: 'library.save' }),
   'policy:save': () => ({ input: entry('tier', null, aTier), entry: 'policy.save' }),
+  'stock:levels': () => ({ input: {} }),
+  'stock:moves': () => ({ input: { lotId: 'e1' } }),
+  'stock:receive': async () => {
+    await service.ask('library:save', entry('lot', null, aLot));
+    return { input: { lotId: 'e1', newLot: null, moveId: 'm1', vials: 2, note: '' }, entry: 'library.save' };
+  },
+  'lots:trace': () => ({ input: { lot: 'A1' } }),
+  'products:use': async () => {
+    await service.ask('library:save', entry('product', null, aProduct));
+    return { input: { productId: 'e1' } };
+  },
   'session:record': () => ({ input: { sessionId: 's1' } }),
   'session:sign': async () => ({
     input: {
