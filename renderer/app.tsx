@@ -15,6 +15,9 @@ import { AftermathDialog } from './features/backups/aftermath-dialog.tsx';
 import { BackupsRoute } from './features/backups/backups-route.tsx';
 import { RestoreRoute } from './features/backups/restore-route.tsx';
 import { SessionCare } from './features/care/session-care.tsx';
+import { CourseTab } from './features/course/course-tab.tsx';
+import { DueRoute } from './features/course/due-route.tsx';
+import { PricesRoute } from './features/course/prices-route.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
 import { RetentionRoute } from './features/erasure/retention-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
@@ -75,6 +78,7 @@ export function App() {
                       <Route path="patients" element={<PatientsRoute />} />
                       <Route path="patients/:id" element={<PatientRoute />}>
                         <Route index element={<PatientSessions />} />
+                        <Route path="course" element={<CourseTab />} />
                         <Route path="timeline" element={<PatientTimeline />} />
                       </Route>
                       <Route path="session/:id/record" element={<SessionRecordRoute />}>
@@ -82,8 +86,10 @@ export function App() {
                       </Route>
                       <Route path="worklist" element={<WorklistRoute />} />
                       <Route path="day" element={<DayRoute />} />
+                      <Route path="due" element={<DueRoute />} />
                       <Route path="notes" element={<NotesRoute />} />
                     </Route>
+                    <Route path="prices" element={<PricesRoute />} />
                     <Route path="people" element={<PeopleRoute />} />
                     <Route path="audit" element={<AuditRoute />} />
                     <Route path="backups" element={<BackupsRoute />} />

@@ -6,6 +6,7 @@ import type { Patient } from '#shared/ipc/records.ts';
 /** Every part, in the order shown; `path` is relative to `/patients/:id`. */
 export const PATIENT_TABS = [
   { path: '', labelKey: 'patientTabs.sessions' },
+  { path: 'course', labelKey: 'patientTabs.course' },
   { path: 'timeline', labelKey: 'patientTabs.timeline' },
 ] as const;
 

@@ -52,3 +52,7 @@ export const isDate = (text: string | undefined): text is string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(atMidnight(text).getTime()) &&
   plain(atMidnight(text)) === text;
+
+/** Whole days from one date to a later one; negative where it is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((atMidnight(to).getTime() - atMidnight(from).getTime()) / MS_PER_DAY);

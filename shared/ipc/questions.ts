@@ -70,6 +70,8 @@ export const questionsContract = {
       z.object({
         entry: entrySchema,
         patient: patientRowSchema.pick({ id: true, family: true, given: true, birthDate: true }),
+        /** The sessions that a course names, or the one that an entry is about. */
+        sessions: z.array(sessionRowSchema.pick({ id: true, startedAt: true, zone: true, status: true })),
       }),
     ),
   },

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 
 import { call } from '../../api.ts';
 import { useBirthText } from '../../records/patient-facts.ts';
@@ -73,6 +73,9 @@ export function DayRoute() {
           <ActionIcon variant="default" size={36} aria-label={t('day.next')} onClick={() => go(dayPlus(day, 1))}>
             <IconChevronRight size={18} />
           </ActionIcon>
+          <Button component={Link} to="/due" variant="default">
+            {t('day.due')}
+          </Button>
           <Button variant="default" disabled={day === today} onClick={() => go(today)}>
             {t('day.today')}
           </Button>
