@@ -1,10 +1,9 @@
 /** What the screening lacks before a chart is signed. Asked of the chart that the record has joined. */
 import type { Chart } from '../../chart/schema.ts';
-import { joinedEntrySchema } from '../../dossier/joined-shape.ts';
-import { overrideSchema, screeningCheckSchema } from '../../dossier/screening.ts';
-import { factsOfChart, readAll } from './facts.ts';
+import { factsOfChart } from './facts.ts';
 import { type Finding, findingsOf, unansweredOf } from './findings.ts';
 import type { Tier } from './question.ts';
+import { isConfirmed, overridesOf } from './session.ts';
 import type { Tiers } from './tiers.ts';
 
 /** `item` of the override that lets an incomplete or unconfirmed screening pass. */
@@ -38,15 +37,6 @@ const one = (
 
 const codes = (findings: readonly Finding[]): string[] => findings.map(({ question }) => question.code);
 
-/** Whether somebody said at this session that the answers hold, as they stand now. */
-export function isConfirmed(chart: Chart): boolean {
-  const [screening] = readAll(joinedEntrySchema, chart.screening);
-  if (screening === undefined) return false;
-  return readAll(screeningCheckSchema, chart.screeningChecks).some(
-    (check) => check.screening.id === screening.id && check.screening.revision === screening.revision,
-  );
-}
-
 function ofQuestions(chart: Chart): ScreeningMissing[] {
   const facts = factsOfChart(chart);
   if (facts.answers === null) return [one('not-screened', 'block')];
@@ -57,19 +47,21 @@ function ofQuestions(chart: Chart): ScreeningMissing[] {
   ];
 }
 
-const isSerious = ({ tier }: Finding): boolean => tier !== 'consult';
+/** Whether a finding bars the way until somebody gives a reason: absolute or relative, and not over. */
+export const isBarring = ({ tier, state, applies }: Finding): boolean =>
+  applies && tier !== 'consult' && (state === 'stands' || state === 'waiting');
 
 /** What is missing, that which blocks first; empty when nothing is. */
 export function screeningMissing(chart: Chart, tiers: Tiers): ScreeningMissing[] {
-  const overridden = new Set(readAll(overrideSchema, chart.overrides).map(({ item }) => item));
+  const overridden = new Set(overridesOf(chart).map(({ item }) => item));
   const open = findingsOf(factsOfChart(chart), tiers).filter(
     ({ applies, question }) => applies && !overridden.has(question.code),
   );
-  const barring = open.filter((one) => isSerious(one) && (one.state === 'stands' || one.state === 'waiting'));
+  const barring = open.filter(isBarring);
   const groups: readonly (readonly [ScreeningMissingKind, ScreeningMissing['severity'], Tier | null, Finding[]])[] = [
     ['contraindication', 'block', 'absolute', barring.filter(({ tier }) => tier === 'absolute')],
     ['contraindication', 'block', 'relative', barring.filter(({ tier }) => tier === 'relative')],
-    ['waiting', 'warning', null, open.filter((one) => !isSerious(one) && one.state === 'waiting')],
+    ['waiting', 'warning', null, open.filter((one) => !isBarring(one) && one.state === 'waiting')],
     ['unknown', 'warning', null, open.filter(({ state }) => state === 'unknown')],
     ['data-missing', 'warning', null, open.filter(({ lacks }) => lacks.length > 0)],
   ];
