@@ -100,7 +100,9 @@ export const lotsContract = {
   },
   /** Who got a lot: by its number, whoever made it, or as one lot of the catalogue. */
   'lots:trace': {
-    input: z.union([z.object({ lot: z.string().trim().min(1).max(500) }), z.object({ lotId: id })]),
+    input: z
+      .object({ lot: z.string().trim().min(1).max(500).nullable(), lotId: id.nullable() })
+      .refine(({ lot, lotId }) => (lot === null) !== (lotId === null)),
     output: z.object({
       lot: z.string(),
       known: z.array(knownLotSchema),

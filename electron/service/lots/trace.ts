@@ -57,10 +57,14 @@ const newestFirst = (a: LotUse, b: LotUse): number => (a.startedAt < b.startedAt
  * Who got a lot. Asked by its number, every use with that number counts, whichever product it was; asked as a lot of
  * the catalogue, those that are known to be of another one are left out. A number corrected later loses nobody.
  */
-export function traceLot(store: Store, asked: { lot: string } | { lotId: string }): Output<'lots:trace'> {
-  const one = 'lotId' in asked ? lotOf(store, asked.lotId) : null;
-  if ('lotId' in asked && one === null) throw new AppError('not-found', 'there is no such lot', { lotId: asked.lotId });
-  const lot = 'lot' in asked ? asked.lot : (one?.body.lot ?? '');
+export function traceLot(
+  store: Store,
+  asked: { readonly lot: string | null; readonly lotId: string | null },
+): Output<'lots:trace'> {
+  const { lotId } = asked;
+  const one = lotId === null ? null : lotOf(store, lotId);
+  if (lotId !== null && one === null) throw new AppError('not-found', 'there is no such lot', { lotId });
+  const lot = asked.lot ?? one?.body.lot ?? '';
   const lots =
     one === null
       ? entriesOf(entriesOfKinds(store, ['lot']), 'lot').filter(({ body }) => lotKey(body.lot) === lotKey(lot))

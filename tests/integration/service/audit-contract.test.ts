@@ -185,6 +185,7 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   'patient:merged': () => ({ input: { id: 'p1' } }),
   'notes:search': () => ({ input: { query: 'anything', limit: 5 } }),
   'day:list': () => ({ input: { from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' } }),
+  'sheet:export': () => ({ input: { kind: 'aftercare', id: 'e1', patientId: 'p1', as: 'pdf' } }),
   'dossier:of-all': () => ({ input: { kinds: ['course'] } }),
   'photo:add': () => ({ input: aPhotoInput(), entry: 'dossier.save' }),
   'photo:read': async () => {
