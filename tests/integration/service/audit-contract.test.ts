@@ -208,7 +208,7 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
     await service.ask('library:save', entry('lot', null, aLot));
     return { input: { lotId: 'e1', newLot: null, moveId: 'm1', vials: 2, note: '' }, entry: 'library.save' };
   },
-  'lots:trace': () => ({ input: { lot: 'A1' } }),
+  'lots:trace': () => ({ input: { lot: 'A1', lotId: null } }),
   'products:use': async () => {
     await service.ask('library:save', entry('product', null, aProduct));
     return { input: { productId: 'e1' } };

@@ -128,7 +128,9 @@ describe('stock', () => {
     expect(chart.treatments[0]?.cocktail.components[0]).toMatchObject({ lot: 'AB-12' });
     // Who got it is found by either number.
     for (const lot of ['ab-12', 'AB-13']) {
-      expect((await service.ask('lots:trace', { lot })).uses.map(({ sessionId }) => sessionId)).toEqual(['s1']);
+      expect((await service.ask('lots:trace', { lot, lotId: null })).uses.map(({ sessionId }) => sessionId)).toEqual([
+        's1',
+      ]);
     }
   });
 });
@@ -143,7 +145,7 @@ describe('who got a lot', () => {
       aChartWith([{ lot: 'ZZ' }], { sessionId: 's3', patientId: 'p2' }),
     );
     await sign('s1');
-    const { uses, known } = await service.ask('lots:trace', { lot: 'AB-12' });
+    const { uses, known } = await service.ask('lots:trace', { lot: 'AB-12', lotId: null });
     expect(known).toMatchObject([{ lotId: 'lot1', product: 'Lidocaine 2 %', vials: 3 }]);
     expect(uses.map(({ sessionId, status }) => [sessionId, status]).sort()).toEqual([
       ['s1', 'signed'],
@@ -188,7 +190,7 @@ describe('who got a lot', () => {
       notes: '',
     };
     await service.ask('dossier:save', anEntry('patch-test', test));
-    const { uses } = await service.ask('lots:trace', { lot: 'X-7' });
+    const { uses } = await service.ask('lots:trace', { lot: 'X-7', lotId: null });
     expect(uses.map(({ as, product: name, sessionId }) => [as, name, sessionId]).sort()).toEqual([
       ['anaesthetic', 'Cream', 's1'],
       ['antiseptic', 'Chlorhexidine', 's1'],
@@ -197,7 +199,7 @@ describe('who got a lot', () => {
     ]);
     // What was corrected since is not told any more.
     await service.ask('dossier:save', anEntry('care', aCare(), { sessionId: 's1', baseRevision: 1 }));
-    expect((await service.ask('lots:trace', { lot: 'X-7' })).uses).toHaveLength(2);
+    expect((await service.ask('lots:trace', { lot: 'X-7', lotId: null })).uses).toHaveLength(2);
   });
 
   it('leaves another product’s lot of the same number out when asked for one of the catalogue', async () => {
@@ -208,15 +210,18 @@ describe('who got a lot', () => {
       aChartWith([{ ...USED, lotId: 'lot2' }], { sessionId: 's2', patientId: 'p2' }),
       aChartWith([{ lot: 'AB-12' }], { sessionId: 's3', patientId: 'p3' }),
     );
-    const sessions = async (asked: { lot: string } | { lotId: string }) =>
-      (await service.ask('lots:trace', asked)).uses.map(({ sessionId }) => sessionId).sort();
-    expect(await sessions({ lotId: 'lot1' })).toEqual(['s1', 's3']);
-    expect(await sessions({ lot: 'AB-12' })).toEqual(['s1', 's2', 's3']);
+    const sessions = async (lot: string | null, lotId: string | null) =>
+      (await service.ask('lots:trace', { lot, lotId })).uses.map(({ sessionId }) => sessionId).sort();
+    expect(await sessions(null, 'lot1')).toEqual(['s1', 's3']);
+    expect(await sessions('AB-12', null)).toEqual(['s1', 's2', 's3']);
   });
 
   it('forgets an erased patient, and names similar numbers where there is none', async () => {
     await load(aChartWith([{ lot: 'AB-12' }]), aChartWith([{ lot: 'AB-123' }], { sessionId: 's2', patientId: 'p2' }));
-    expect(await service.ask('lots:trace', { lot: 'AB 12' })).toMatchObject({ uses: [], near: ['AB-12', 'AB-123'] });
+    expect(await service.ask('lots:trace', { lot: 'AB 12', lotId: null })).toMatchObject({
+      uses: [],
+      near: ['AB-12', 'AB-123'],
+    });
     const basis = 'GDPR 17(1)(b)';
     await service.ask('patient:erase', {
       patientId: 'p1',
@@ -224,7 +229,7 @@ describe('who got a lot', () => {
       basis,
       password: PASSWORD,
     });
-    expect((await service.ask('lots:trace', { lot: 'AB-12' })).uses).toEqual([]);
+    expect((await service.ask('lots:trace', { lot: 'AB-12', lotId: null })).uses).toEqual([]);
   });
 });
 
@@ -274,7 +279,9 @@ describe('where a product was used', () => {
       ['e1', true],
       ['e2', false],
     ]);
-    expect((await service.ask('lots:trace', { lot: 'ab-12' })).events).toMatchObject([{ id: 'e1', named: true }]);
+    expect((await service.ask('lots:trace', { lot: 'ab-12', lotId: null })).events).toMatchObject([
+      { id: 'e1', named: true },
+    ]);
     expect(await service.fail('products:use', { productId: 'lot1' })).toMatchObject({ code: 'not-found' });
   });
 });
