@@ -7,9 +7,16 @@ import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialo
 import { type Chart } from '#shared/chart/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import { type Result, serviceContract } from '#shared/ipc/contract.ts';
-import { type PrintRequest, renderPdf, sendToPrinter } from '../print/pdf.ts';
+import { type SheetRequest } from '#shared/ipc/sheets.ts';
+import { renderPdf, sendToPrinter } from '../print/pdf.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { writeWhole } from './write-whole.ts';
+
+/** A session's chart on paper. */
+interface SessionPrint {
+  readonly sessionId: string;
+  readonly paper: 'A4' | 'Letter';
+}
 
 /** Files this run of the app has written: the only ones it will show in a folder. */
 const written = new Set<string>();
@@ -73,7 +80,7 @@ export async function saveCopy(
 export async function exportPdf(
   service: ServiceClient,
   window: BrowserWindow | null,
-  request: PrintRequest,
+  request: SessionPrint,
 ): Promise<Result<unknown>> {
   const chart = await exported(service, request.sessionId, 'pdf');
   if (!chart.ok) return chart;
@@ -119,9 +126,37 @@ export function showFile(path: string): Promise<Result<unknown>> {
 }
 
 /** Sends the chart to a printer through the system's dialog. */
-export async function printSession(service: ServiceClient, request: PrintRequest): Promise<Result<unknown>> {
+export async function printSession(service: ServiceClient, request: SessionPrint): Promise<Result<unknown>> {
   const chart = await exported(service, request.sessionId, 'print');
   if (!chart.ok) return chart;
+  await sendToPrinter(request);
+  return { ok: true, value: {} };
+}
+
+/** Writes a sheet as PDF where the user says. */
+export async function exportSheet(
+  service: ServiceClient,
+  window: BrowserWindow | null,
+  request: SheetRequest,
+): Promise<Result<unknown>> {
+  const { paper: _paper, ...sheet } = request;
+  const path = await save(window, {
+    defaultPath: proposedPath(`${sheet.kind}-${sheet.id.replace(/[^A-Za-z0-9-]+/g, '_')}.pdf`),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+  if (path === null) return { ok: true, value: { path: null } };
+  const noted = await service.call('sheet:export', { ...sheet, as: 'pdf' });
+  if (!noted.ok) return noted;
+  await writeWhole(path, await renderPdf(request));
+  written.add(path);
+  return { ok: true, value: { path } };
+}
+
+/** Sends a sheet to a printer through the system's dialog. */
+export async function printSheet(service: ServiceClient, request: SheetRequest): Promise<Result<unknown>> {
+  const { paper: _paper, ...sheet } = request;
+  const noted = await service.call('sheet:export', { ...sheet, as: 'print' });
+  if (!noted.ok) return noted;
   await sendToPrinter(request);
   return { ok: true, value: {} };
 }

@@ -7,7 +7,16 @@ import { useCamera } from '../camera.ts';
 import { type SystemKeyring } from '../keyring.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { chooseBackupFile, chooseBackupFolder } from './choose.ts';
-import { exportChartFile, exportPdf, importChartFiles, printSession, showFile, saveCopy } from './files.ts';
+import {
+  exportChartFile,
+  exportPdf,
+  exportSheet,
+  importChartFiles,
+  printSession,
+  printSheet,
+  saveCopy,
+  showFile,
+} from './files.ts';
 import { handle } from './handle.ts';
 
 const isServiceChannel = (name: string): name is ServiceChannel => name in serviceContract;
@@ -28,9 +37,11 @@ export function registerHandlers(
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
   handle('file:save-copy', (input) => saveCopy(service, window(), input.chart));
   handle('file:import-charts', () => importChartFiles(service, window()));
+  handle('file:export-sheet', (input) => exportSheet(service, window(), input));
   handle('file:show', (input) => showFile(input.path));
   handle('keyring:status', () => keyring.status());
   handle('keyring:use', ({ on }) => keyring.use(on));
+  handle('print:sheet', (input) => printSheet(service, input));
   handle('print:send', (input) => printSession(service, input));
   handle('window:close', () => closeAnyway(window()));
 }

@@ -1,16 +1,14 @@
-/** Turns the print page of a session into a PDF, or sends it to a printer. */
+/** Turns the print page of a session, or a sheet, into a PDF, or sends it to a printer. */
 import { type BrowserWindow } from 'electron';
 
 import { z } from 'zod';
 
 import { AppError } from '#shared/errors.ts';
+import { type SheetRequest } from '#shared/ipc/sheets.ts';
 import { openPrintWindow } from '../window.ts';
 
 /** What to print and on which paper. */
-export interface PrintRequest {
-  readonly sessionId: string;
-  readonly paper: 'A4' | 'Letter';
-}
+export type PrintRequest = { readonly sessionId: string; readonly paper: 'A4' | 'Letter' } | SheetRequest;
 
 /** A chart with hundreds of marks is ready in about two seconds; this is for a slow machine. */
 const READY_LIMIT_MS = 60_000;
@@ -34,8 +32,16 @@ async function waitUntilReady(window: BrowserWindow): Promise<void> {
   throw new AppError('unavailable', 'the print page was not ready in time');
 }
 
+/** The address of the page within the app. */
+const pageOf = (request: PrintRequest): string => {
+  const { paper } = request;
+  if ('sessionId' in request) return `/print/${encodeURIComponent(request.sessionId)}?paper=${paper}&auto=1`;
+  const { kind, patientId, id } = request;
+  return `/sheet/${kind}/${encodeURIComponent(patientId)}/${encodeURIComponent(id)}?paper=${paper}&auto=1`;
+};
+
 async function withPrintPage<T>(request: PrintRequest, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
-  const window = openPrintWindow(`/print/${encodeURIComponent(request.sessionId)}?paper=${request.paper}&auto=1`);
+  const window = openPrintWindow(pageOf(request));
   try {
     await waitUntilReady(window);
     return await use(window);
@@ -44,7 +50,7 @@ async function withPrintPage<T>(request: PrintRequest, use: (window: BrowserWind
   }
 }
 
-/** The PDF of a session's chart; page size and margins come from the page's own style sheet. */
+/** The PDF of a session's chart or of a sheet; page size and margins come from the page's own style sheet. */
 export function renderPdf(request: PrintRequest): Promise<Uint8Array> {
   return withPrintPage(request, (window) =>
     window.webContents.printToPDF({

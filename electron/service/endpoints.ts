@@ -21,6 +21,7 @@ import { type Places } from './places.ts';
 import { applyEdit, openSession, startSession } from './sessions.ts';
 import { questionsEndpoints } from './questions/endpoints.ts';
 import { readSettings, saveSettings } from './settings.ts';
+import { sheetEndpoints } from './sheets/endpoints.ts';
 import { signingEndpoints } from './signing/endpoints.ts';
 
 function sqliteVersion({ nativeBinding }: ServiceOptions): string {
@@ -104,4 +105,5 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...lotsEndpoints,
   ...photoEndpoints,
   ...questionsEndpoints,
+  ...sheetEndpoints,
 };

@@ -97,4 +97,5 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'notes:search': rule('read', 'patient.search'),
   'day:list': rule('read', 'session.list'),
   'dossier:of-all': rule('read', 'dossier.view'),
+  'sheet:export': rule('read', 'chart.export'),
 };

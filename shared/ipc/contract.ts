@@ -25,6 +25,7 @@ import {
   sessionRowSchema,
   settingsSchema,
 } from './records.ts';
+import { sheetContract, sheetMainContract } from './sheets.ts';
 import { signingContract } from './signing.ts';
 
 const id = z.string().min(1).max(100);
@@ -105,6 +106,7 @@ export const serviceContract = {
   ...lotsContract,
   ...photoContract,
   ...questionsContract,
+  ...sheetContract,
 } as const;
 
 /** Channels answered by the main process itself: dialogs, files, printing. */
@@ -120,6 +122,7 @@ export const mainContract = {
   'window:close': { input: nothing, output: nothing },
   ...peopleMainContract,
   ...backupMainContract,
+  ...sheetMainContract,
   ...cameraMainContract,
 } as const;
 
