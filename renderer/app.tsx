@@ -26,6 +26,10 @@ import { PatientRoute } from './features/patients/patient-route.tsx';
 import { PeopleRoute } from './features/people/people-route.tsx';
 import { DayRoute } from './features/questions/day-route.tsx';
 import { NotesRoute } from './features/questions/notes-route.tsx';
+import { PatientConsultation } from './features/screening/consultation/patient-consultation.tsx';
+import { PatientScreening } from './features/screening/patient-screening.tsx';
+import { SessionScreening } from './features/screening/session-screening.tsx';
+import { TiersRoute } from './features/screening/tiers-route.tsx';
 import { SessionRecordRoute } from './features/session-record/session-record-route.tsx';
 import { SettingsRoute } from './features/settings/settings-route.tsx';
 import { StartRoute } from './features/start/start-route.tsx';
@@ -78,10 +82,13 @@ export function App() {
                       <Route path="patients" element={<PatientsRoute />} />
                       <Route path="patients/:id" element={<PatientRoute />}>
                         <Route index element={<PatientSessions />} />
+                        <Route path="consultation" element={<PatientConsultation />} />
+                        <Route path="screening" element={<PatientScreening />} />
                         <Route path="course" element={<CourseTab />} />
                         <Route path="timeline" element={<PatientTimeline />} />
                       </Route>
                       <Route path="session/:id/record" element={<SessionRecordRoute />}>
+                        <Route path="screening" element={<SessionScreening />} />
                         <Route path="care" element={<SessionCare />} />
                       </Route>
                       <Route path="worklist" element={<WorklistRoute />} />
@@ -96,6 +103,7 @@ export function App() {
                     <Route path="backups/restore" element={<RestoreRoute />} />
                     <Route path="retention" element={<RetentionRoute />} />
                     <Route path="erase/:id" element={<EraseRoute />} />
+                    <Route path="screening-tiers" element={<TiersRoute />} />
                     <Route path="settings" element={<SettingsRoute />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>

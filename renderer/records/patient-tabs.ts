@@ -6,6 +6,8 @@ import type { Patient } from '#shared/ipc/records.ts';
 /** Every part, in the order shown; `path` is relative to `/patients/:id`. */
 export const PATIENT_TABS = [
   { path: '', labelKey: 'patientTabs.sessions' },
+  { path: 'consultation', labelKey: 'patientTabs.consultation' },
+  { path: 'screening', labelKey: 'patientTabs.screening' },
   { path: 'course', labelKey: 'patientTabs.course' },
   { path: 'timeline', labelKey: 'patientTabs.timeline' },
 ] as const;

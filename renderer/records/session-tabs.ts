@@ -4,7 +4,10 @@ import { useOutletContext } from 'react-router';
 import type { Chart } from '#shared/chart/schema.ts';
 
 /** Every part, in the order shown; `path` is relative to `/session/:id/record`. */
-export const SESSION_TABS = [{ path: 'care', labelKey: 'sessionTabs.care' }] as const;
+export const SESSION_TABS = [
+  { path: 'screening', labelKey: 'sessionTabs.screening' },
+  { path: 'care', labelKey: 'sessionTabs.care' },
+] as const;
 
 /** A visit as its parts see it. */
 export interface SessionTab {

@@ -13,6 +13,7 @@ import { ClinicForm } from './clinic-form.tsx';
 import { LookSection } from './look-section.tsx';
 import { PlacesSection } from './places-section.tsx';
 import { RecordsSection } from './records-section.tsx';
+import { RulesSection } from './rules-section.tsx';
 import { Section } from './section.tsx';
 import { SecuritySection } from './security-section.tsx';
 import classes from './settings-route.module.css';
@@ -55,6 +56,7 @@ export function SettingsRoute() {
       ) : (
         <SettingsForm stored={settings.data} isOpen={me === null || canKeepSettings(me)} />
       )}
+      <RulesSection />
       {isClinic && <SecuritySection />}
       {isClinic && <PlacesSection />}
       <Section title={t('data.title')}>
