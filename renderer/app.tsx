@@ -20,6 +20,7 @@ import { DueRoute } from './features/course/due-route.tsx';
 import { PricesRoute } from './features/course/prices-route.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
 import { RetentionRoute } from './features/erasure/retention-route.tsx';
+import { EventsTab } from './features/events/events-tab.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
 import { PatientSessions } from './features/patients/patient-sessions.tsx';
 import { PatientRoute } from './features/patients/patient-route.tsx';
@@ -85,6 +86,7 @@ export function App() {
                         <Route path="consultation" element={<PatientConsultation />} />
                         <Route path="screening" element={<PatientScreening />} />
                         <Route path="course" element={<CourseTab />} />
+                        <Route path="events" element={<EventsTab />} />
                         <Route path="timeline" element={<PatientTimeline />} />
                       </Route>
                       <Route path="session/:id/record" element={<SessionRecordRoute />}>
