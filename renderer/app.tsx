@@ -25,6 +25,8 @@ import { PatientsRoute } from './features/patients/patients-route.tsx';
 import { PatientSessions } from './features/patients/patient-sessions.tsx';
 import { PatientRoute } from './features/patients/patient-route.tsx';
 import { PeopleRoute } from './features/people/people-route.tsx';
+import { PatientPhotos } from './features/photos/patient-photos.tsx';
+import { SessionPhotos } from './features/photos/session-photos.tsx';
 import { DayRoute } from './features/questions/day-route.tsx';
 import { NotesRoute } from './features/questions/notes-route.tsx';
 import { PatientConsultation } from './features/screening/consultation/patient-consultation.tsx';
@@ -88,10 +90,12 @@ export function App() {
                         <Route path="course" element={<CourseTab />} />
                         <Route path="events" element={<EventsTab />} />
                         <Route path="timeline" element={<PatientTimeline />} />
+                        <Route path="photos" element={<PatientPhotos />} />
                       </Route>
                       <Route path="session/:id/record" element={<SessionRecordRoute />}>
                         <Route path="screening" element={<SessionScreening />} />
                         <Route path="care" element={<SessionCare />} />
+                        <Route path="photos" element={<SessionPhotos />} />
                       </Route>
                       <Route path="worklist" element={<WorklistRoute />} />
                       <Route path="day" element={<DayRoute />} />

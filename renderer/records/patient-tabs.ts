@@ -8,6 +8,7 @@ export const PATIENT_TABS = [
   { path: '', labelKey: 'patientTabs.sessions' },
   { path: 'consultation', labelKey: 'patientTabs.consultation' },
   { path: 'screening', labelKey: 'patientTabs.screening' },
+  { path: 'photos', labelKey: 'patientTabs.photos' },
   { path: 'course', labelKey: 'patientTabs.course' },
   { path: 'events', labelKey: 'patientTabs.events' },
   { path: 'timeline', labelKey: 'patientTabs.timeline' },
