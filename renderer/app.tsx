@@ -10,6 +10,8 @@ import { AppFrame, HeaderLayout } from './app-frame.tsx';
 import { ClinicalOnly } from './features/access/clinical-only.tsx';
 import { ClosingDialog } from './features/access/closing-dialog.tsx';
 import { PersonMenu } from './features/access/person-menu.tsx';
+import { SessionAftercare } from './features/aftercare/session-aftercare.tsx';
+import { AftercareTextsRoute } from './features/aftercare/templates-route.tsx';
 import { AuditRoute } from './features/audit/audit-route.tsx';
 import { AftermathDialog } from './features/backups/aftermath-dialog.tsx';
 import { BackupsRoute } from './features/backups/backups-route.tsx';
@@ -35,6 +37,7 @@ import { SessionScreening } from './features/screening/session-screening.tsx';
 import { TiersRoute } from './features/screening/tiers-route.tsx';
 import { SessionRecordRoute } from './features/session-record/session-record-route.tsx';
 import { SettingsRoute } from './features/settings/settings-route.tsx';
+import { SheetRoute } from './features/sheet/sheet-route.tsx';
 import { StartRoute } from './features/start/start-route.tsx';
 import { PatientTimeline } from './features/timeline/patient-timeline.tsx';
 import { WorklistRoute } from './features/worklist/worklist-route.tsx';
@@ -78,6 +81,7 @@ export function App() {
                   <Route element={<ClinicalOnly />}>
                     <Route path="session/:id" element={<SessionRoute account={<PersonMenu />} />} />
                     <Route path="print/:id" element={<PrintRoute />} />
+                    <Route path="sheet/aftercare/:patientId/:id" element={<SheetRoute />} />
                   </Route>
                   <Route element={<HeaderLayout />}>
                     <Route element={<ClinicalOnly />}>
@@ -95,6 +99,7 @@ export function App() {
                       <Route path="session/:id/record" element={<SessionRecordRoute />}>
                         <Route path="screening" element={<SessionScreening />} />
                         <Route path="care" element={<SessionCare />} />
+                        <Route path="aftercare" element={<SessionAftercare />} />
                         <Route path="photos" element={<SessionPhotos />} />
                       </Route>
                       <Route path="worklist" element={<WorklistRoute />} />
@@ -102,6 +107,7 @@ export function App() {
                       <Route path="due" element={<DueRoute />} />
                       <Route path="notes" element={<NotesRoute />} />
                     </Route>
+                    <Route path="aftercare-texts" element={<AftercareTextsRoute />} />
                     <Route path="prices" element={<PricesRoute />} />
                     <Route path="people" element={<PeopleRoute />} />
                     <Route path="audit" element={<AuditRoute />} />

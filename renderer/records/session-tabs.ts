@@ -7,6 +7,7 @@ import type { Chart } from '#shared/chart/schema.ts';
 export const SESSION_TABS = [
   { path: 'screening', labelKey: 'sessionTabs.screening' },
   { path: 'care', labelKey: 'sessionTabs.care' },
+  { path: 'aftercare', labelKey: 'sessionTabs.aftercare' },
   { path: 'photos', labelKey: 'sessionTabs.photos' },
 ] as const;
 

@@ -3,8 +3,12 @@ import { z } from 'zod';
 
 import { codeText, dayText, idText, languageCode, longText, shortText } from './parts.ts';
 
-/** A sheet of the clinic for the time after a session. */
+/** Whether a sheet is for the time before a session or after it. */
+export const sheetPurpose = z.enum(['preparation', 'aftercare']);
+
+/** A sheet of the clinic for the time around a session. */
 export const aftercareTemplateSchema = z.looseObject({
+  purpose: sheetPurpose,
   title: shortText.min(1),
   language: languageCode,
   /** Technique codes it is for; empty: any. */
@@ -20,6 +24,7 @@ export const aftercareTemplateSchema = z.looseObject({
 
 /** A sheet as given. */
 export const aftercareSchema = z.looseObject({
+  purpose: sheetPurpose,
   template: z.looseObject({ id: idText, version: z.number().int().positive() }),
   title: shortText,
   text: z.string().min(1).max(50_000),

@@ -7,7 +7,11 @@ import { ActionRow } from './action-row.tsx';
 import { Section } from './section.tsx';
 
 /** Pages; words: `rules.<key>.title` and `.text` in the namespace `settings`. */
-const RULES = [{ to: '/screening-tiers', key: 'tiers' }] as const;
+const RULES = [
+  { to: '/screening-tiers', key: 'tiers' },
+  { to: '/aftercare-texts', key: 'aftercare' },
+  { to: '/prices', key: 'prices' },
+] as const;
 
 /** One row for each page. */
 export function RulesSection() {

@@ -1,0 +1,112 @@
+/** The clinic's sheets for the time before and after a session. */
+import { Badge, Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { PROPOSED_SHEETS } from '#shared/clinical/sheets.ts';
+import { type Entry, entriesOf } from '#shared/dossier/entry.ts';
+import type { BodyOf } from '#shared/dossier/kinds.ts';
+
+import { useLibrary } from '../../records/dossier.ts';
+import { LoadState } from '../../ui/load-state.tsx';
+import { Page, PageSection } from '../../ui/page.tsx';
+import classes from './aftercare.module.css';
+import { TemplateDrawer } from './template-drawer.tsx';
+
+type Body = BodyOf<'aftercare-template'>;
+
+/** A sheet that is being changed, or a new one to begin from. */
+export interface Edited {
+  readonly entry: Entry<'aftercare-template'> | null;
+  readonly body: Body;
+}
+
+const EMPTY: Body = {
+  purpose: 'aftercare',
+  title: '',
+  language: 'en',
+  techniques: [],
+  regions: [],
+  text: '',
+  source: '',
+  reviewed: false,
+  inUse: false,
+};
+
+function Own({ sheets, onEdit }: { sheets: readonly Entry<'aftercare-template'>[]; onEdit: (edited: Edited) => void }) {
+  const { t } = useTranslation('aftercare');
+  if (sheets.length === 0) return <p className={classes.hint}>{t('templates.none')}</p>;
+  return (
+    <ul className={classes.list}>
+      {sheets.map((entry) => (
+        <li key={entry.id}>
+          <strong>{entry.body.title}</strong>
+          <span>{t(`purpose.${entry.body.purpose}`)}</span>
+          <Badge variant="light" color={entry.body.inUse ? 'teal' : 'gray'}>
+            {t(entry.body.inUse ? 'templates.inUse' : 'templates.notInUse')}
+          </Badge>
+          {!entry.body.reviewed && (
+            <Badge variant="light" color="yellow">
+              {t('templates.unreviewed')}
+            </Badge>
+          )}
+          <span className={classes.hint}>{t('templates.version', { version: entry.revision })}</span>
+          <Button
+            size="compact-sm"
+            variant="default"
+            className={classes.end ?? ''}
+            onClick={() => onEdit({ entry, body: entry.body })}
+          >
+            {t('templates.edit')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Route `/aftercare-texts`. */
+export function AftercareTextsRoute() {
+  const { t } = useTranslation(['aftercare', 'common']);
+  const { data, error, refetch } = useLibrary('aftercare-template');
+  const [edited, setEdited] = useState<Edited | null>(null);
+  return (
+    <Page
+      title={t('templates.title')}
+      lead={t('templates.lead')}
+      back={{ to: '/settings', label: t('common:nav.settings') }}
+      actions={
+        <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited({ entry: null, body: EMPTY })}>
+          {t('templates.new')}
+        </Button>
+      }
+    >
+      {data === undefined ? (
+        <LoadState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Own sheets={entriesOf(data, 'aftercare-template')} onEdit={setEdited} />
+      )}
+      <PageSection title={t('templates.proposed')} note={t('templates.proposedLead')}>
+        <ul className={classes.list}>
+          {PROPOSED_SHEETS.map(({ code, tags: _tags, ...body }) => (
+            <li key={code}>
+              <strong>{body.title}</strong>
+              <span>{t(`purpose.${body.purpose}`)}</span>
+              <span className={classes.hint}>{t('templates.source', { source: body.source })}</span>
+              <Button
+                size="compact-sm"
+                variant="default"
+                className={classes.end ?? ''}
+                onClick={() => setEdited({ entry: null, body: { ...body, inUse: true } })}
+              >
+                {t('templates.take')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </PageSection>
+      <TemplateDrawer edited={edited} onClose={() => setEdited(null)} />
+    </Page>
+  );
+}
