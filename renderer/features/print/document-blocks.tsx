@@ -8,6 +8,7 @@ import { Overrides, SessionNotes, SessionTotals } from './blocks/closing.tsx';
 import { FindingsList } from './blocks/findings.tsx';
 import { Identity, Letterhead } from './blocks/letterhead.tsx';
 import { MarkNotes, marksTable } from './blocks/marks-table.tsx';
+import { regionsTable } from './blocks/regions-table.tsx';
 import { RetractionNotice } from './blocks/retraction.tsx';
 import { addendaBlocks, SignatureLines, SignatureList } from './blocks/signatures.tsx';
 import { TreatmentFields, TreatmentHeading } from './blocks/treatment.tsx';
@@ -57,6 +58,7 @@ function closing(model: PrintModel, t: TFunction<['print', 'findings']>): PrintB
 
 function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 'findings']>): PrintBlock[] {
   const { chart, record } = model;
+  const regions = regionsTable(model, t('print:regions.title'));
   const plain = (id: string, node: ReactNode, gapMm = 2): PrintBlock => ({ kind: 'plain', id, node, gapMm });
   const has = {
     marks: chart.marks.length > 0,
@@ -85,6 +87,7 @@ function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 
     ...(has.totals
       ? [heading('totals-title', t('print:totals.title')), plain('totals', <SessionTotals model={model} />)]
       : []),
+    ...(regions === null ? [] : [heading('regions-title', t('print:regions.title')), regions]),
     heading('findings-title', t('print:findings.title')),
     plain('findings', <FindingsList model={model} />),
     ...(has.overrides

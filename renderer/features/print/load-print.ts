@@ -24,7 +24,7 @@ export async function loadPrint(sessionId: string): Promise<PrintModel> {
     call('app:info', {}),
   ]);
   const loadedViews = loadViews(chart.anatomy.set, chart.anatomy.sex);
-  const [views, reference, check] = await Promise.all([
+  const [views, reference, { check, sizes }] = await Promise.all([
     loadedViews,
     patientReference(chart.patient.id),
     loadedViews.then((known) => measureChart(chart, known)),
@@ -41,6 +41,7 @@ export async function loadPrint(sessionId: string): Promise<PrintModel> {
     views,
     reference,
     check,
+    sizes,
     numbers: numberMarks(chart.marks),
     printedAt: new Date().toISOString(),
     sessionDate: plainDateIn(chart.session.startedAt, chart.session.zone),

@@ -5,6 +5,7 @@ import type { AppInfo, Settings } from '#shared/ipc/records.ts';
 import type { ChartRecord } from '#shared/ipc/signing.ts';
 
 import type { CheckResult } from '../../editor/chart-check.ts';
+import type { StrokeSizes } from './measure-strokes.ts';
 
 /** What is printed. */
 export interface PrintModel {
@@ -17,6 +18,8 @@ export interface PrintModel {
   /** The clinic's own number for the patient; empty where there is none. */
   readonly reference: string;
   readonly check: CheckResult;
+  /** Lengths of threads and skin of areas. */
+  readonly sizes: StrokeSizes;
   /** Place in the chart, from 1: the number on the drawing and in the table. */
   readonly numbers: ReadonlyMap<string, number>;
   /** When this was printed, UTC. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { findingValues } from '../../../canvas/chart-svg-finding-text.ts';
 import { formatDistance } from '../../../canvas/chart-svg-measures.ts';
 import type { EditorFinding } from '../../../editor/chart-check.ts';
+import { useRegionName } from '../../../records/region-name.ts';
 import { numberList, type PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
 
@@ -29,11 +30,16 @@ function groupFindings(findings: readonly EditorFinding[]): readonly Group[] {
 
 function useFindingText(model: PrintModel): (group: Group) => string {
   const { t } = useTranslation(['print', 'findings']);
+  const regionName = useRegionName();
   const { numbers, locale, chart } = model;
+  const regionOf = ({ numbers: { region } }: EditorFinding): string =>
+    typeof region === 'string' && region !== '' ? regionName(region) : '';
   const sentence = ([first, ...others]: Group): string => {
     const marks = numberList([...new Set([first, ...others].flatMap((finding) => finding.marks))], numbers);
     if (others.length === 0) {
       const text = t(`findings:kind.${first.kind}`, findingValues(first.numbers, locale));
+      const region = regionOf(first);
+      if (region !== '') return t('print:findings.in', { text, kind: t(`findings:short.${first.kind}`), region });
       return first.marks.length === 0 ? text : t('print:findings.one', { text, marks, count: first.marks.length });
     }
     const distances = [first, ...others].flatMap(({ distanceUm }) => distanceUm ?? []);
@@ -43,7 +49,8 @@ function useFindingText(model: PrintModel): (group: Group) => string {
       range: distances.length === 0 ? 'none' : 'some',
       from: formatDistance(Math.min(...distances), locale),
       to: formatDistance(Math.max(...distances), locale),
-      marks,
+      marks: marks === '' ? 'none' : marks,
+      regions: [...new Set([first, ...others].map(regionOf).filter((region) => region !== ''))].join('; ') || 'none',
     });
   };
   return (group) => {

@@ -2,10 +2,20 @@
 import { useTranslation } from 'react-i18next';
 
 import type { SpacingWindow, Treatment } from '#shared/chart/schema.ts';
+import { UM_PER_CM } from '#shared/units.ts';
 
-import { formatDepth, formatLengthCm } from '../../../canvas/chart-svg-measures.ts';
+import {
+  formatArea,
+  formatDepth,
+  formatDistance,
+  formatLengthCm,
+  formatVolume,
+} from '../../../canvas/chart-svg-measures.ts';
 import { TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
+import { treatedRegions } from '../../../editor/treated-regions.ts';
+import { useRegionName } from '../../../records/region-name.ts';
 import { useTechniqueName } from '../../../records/technique-name.ts';
+import { strokeTotal } from '../measure-strokes.ts';
 import { marksOf, type PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
 import { Field } from './field.tsx';
@@ -43,10 +53,36 @@ export function TreatmentHeading({ treatment, index }: { treatment: Treatment; i
   );
 }
 
+/** `4, together 12.40 cm; 0.02 mL/cm; 0.98 cm to 1.12 cm apart`: threads or areas; null where there are none. */
+function useStrokeText({ chart, sizes, check, locale }: PrintModel) {
+  const { t } = useTranslation('print');
+  const apartText = (apartUm: readonly [number, number]): string => {
+    const [from, to] = [formatDistance(apartUm[0], locale), formatDistance(apartUm[1], locale)];
+    return t('strokes.apart', { range: from === to ? 'same' : 'wide', from, to });
+  };
+  return (treatment: Treatment, kind: 'thread' | 'area'): string | null => {
+    const total = strokeTotal(marksOf(chart, treatment), kind, sizes, check.nearest);
+    if (total === null) return null;
+    const { count, unknown, size, rateUl, apartUm } = total;
+    const unit = kind === 'thread' ? 'cm' : 'cm²';
+    return [
+      t('strokes.total', {
+        count,
+        size: kind === 'thread' ? formatDistance(size * UM_PER_CM, locale) : formatArea(size, locale),
+      }),
+      ...(rateUl === null ? [] : [`${formatVolume(rateUl, locale)}/${unit}`]),
+      ...(apartUm === null ? [] : [apartText(apartUm)]),
+      ...(unknown === 0 ? [] : [t('strokes.unknown', { count: unknown })]),
+    ].join('; ');
+  };
+}
+
 /** Technique, needle, device, preparation of the skin. */
 export function TreatmentFields({ model, treatment }: { model: PrintModel; treatment: Treatment }) {
   const { t } = useTranslation('print');
   const techniqueName = useTechniqueName();
+  const regionName = useRegionName();
+  const strokeText = useStrokeText(model);
   const { locale } = model;
   const { technique, indication, notes } = treatment;
   const marks = marksOf(model.chart, treatment);
@@ -57,6 +93,9 @@ export function TreatmentFields({ model, treatment }: { model: PrintModel; treat
     needle?.lengthUm === undefined ? null : formatDepth(needle.lengthUm, locale),
     needle?.lot === undefined || needle.lot === '' ? null : t('lotText', { lot: needle.lot }),
   ].filter((part) => part !== null);
+  const regions = treatedRegions(treatment);
+  const threads = strokeText(treatment, 'thread');
+  const areas = strokeText(treatment, 'area');
   const deviceText = [device?.name, device?.settings].filter((part) => part !== undefined && part !== '');
   return (
     <dl className={classes.fields}>
@@ -73,6 +112,21 @@ export function TreatmentFields({ model, treatment }: { model: PrintModel; treat
       <Field label={t('device')}>{deviceText.join(' · ')}</Field>
       <Field label={t('antiseptic')}>{technique.antiseptic}</Field>
       <Field label={t('anaesthetic')}>{technique.topicalAnaesthetic}</Field>
+      {regions.length > 0 && (
+        <Field label={t('toCover')} wide>
+          {regions.map(regionName).join('; ')}
+        </Field>
+      )}
+      {threads !== null && (
+        <Field label={t('strokes.threads')} wide>
+          {threads}
+        </Field>
+      )}
+      {areas !== null && (
+        <Field label={t('strokes.areas')} wide>
+          {areas}
+        </Field>
+      )}
       {notes !== undefined && notes !== '' && (
         <Field label={t('notes')} wide>
           <span className={classes.prose}>{notes}</span>
