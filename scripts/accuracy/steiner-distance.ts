@@ -1,6 +1,7 @@
 /**
- * Distance along the skin by a method that shares nothing with the product's: Dijkstra's search over a graph whose nodes
- * are places on the mesh's edges, joined straight across each triangle.
+ * Distance along the skin by a method that shares nothing with the product's: a shortest-path search over a graph whose
+ * nodes are places on the mesh's edges, joined straight across each triangle. The search is Dijkstra's, led by the way
+ * through the air to the goal (A*), which changes how much is searched and not what is found.
  *
  * Its length is never less than the true one, and more by about 1/(2·k²) for k places on an edge (Lanthier, Maheshwari
  * and Sack 2001): under 0.4 % with ten.
@@ -22,7 +23,7 @@ const length = (a: Node, b: Node): number => Math.hypot(a.x - b.x, a.y - b.y, a.
 class Patch {
   readonly nodes: Node[] = [];
   readonly #ofVertex = new Map<number, number>();
-  readonly #ofEdge = new Map<string, number>();
+  readonly #ofEdge = new Map<number, number>();
   readonly #mesh: SkinMesh;
 
   constructor(mesh: SkinMesh) {
@@ -52,7 +53,7 @@ class Patch {
   }
 
   #edge(low: number, high: number): number {
-    const key = `${low},${high}`;
+    const key = low * this.#mesh.start.length + high;
     const known = this.#ofEdge.get(key);
     if (known !== undefined) return known;
     const a = this.nodes[this.vertex(low)];
@@ -123,18 +124,23 @@ export function steinerDistance(mesh: SkinMesh, a: SkinPoint, b: SkinPoint, limi
   const at = ({ xUm, yUm, zUm }: SkinPoint): Node => ({ x: xUm, y: yUm, z: zUm });
   const [from, to] = [at(a), at(b)];
   const best = new Map<number, number>();
+  const done = new Set<number>();
   const queue = new Queue();
-  const lower = (node: number, um: number): void => {
-    if (um > limitUm || um >= (best.get(node) ?? Infinity)) return;
-    best.set(node, um);
-    queue.push(um, node);
-  };
   let found = a.triangle === b.triangle ? length(from, to) : Infinity;
+  const lower = (node: number, um: number): void => {
+    if (um >= (best.get(node) ?? Infinity)) return;
+    const atLeastUm = um + length(patch.nodes[node] ?? from, to);
+    if (atLeastUm > limitUm || atLeastUm >= found) return;
+    best.set(node, um);
+    queue.push(atLeastUm, node);
+  };
   for (const node of open(a.triangle)) lower(node, length(from, patch.nodes[node] ?? from));
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const [um, node] = next;
-    if (um >= found) break;
-    if (um > (best.get(node) ?? Infinity)) continue;
+    const [atLeastUm, node] = next;
+    if (atLeastUm >= found) break;
+    if (done.has(node)) continue;
+    done.add(node);
+    const um = best.get(node) ?? Infinity;
     const here = patch.nodes[node] ?? from;
     for (const triangle of trianglesOf.get(node) ?? []) {
       for (let i = 0; i < 3; i++) {
