@@ -66,6 +66,11 @@ export function HeaderLayout() {
               </NavLink>
             </>
           )}
+          {(me === null || canReadCharts(me)) && (
+            <NavLink to="/catalogue" className={classes.link ?? ''}>
+              {t('nav.catalogue')}
+            </NavLink>
+          )}
           <NavLink to="/settings" className={classes.link ?? ''}>
             {t('nav.settings')}
           </NavLink>

@@ -14,6 +14,7 @@ import { SessionAftercare } from './features/aftercare/session-aftercare.tsx';
 import { AftercareTextsRoute } from './features/aftercare/templates-route.tsx';
 import { AuditRoute } from './features/audit/audit-route.tsx';
 import { AftermathDialog } from './features/backups/aftermath-dialog.tsx';
+import { CatalogueRoute } from './features/catalogue/catalogue-route.tsx';
 import { BackupsRoute } from './features/backups/backups-route.tsx';
 import { RestoreRoute } from './features/backups/restore-route.tsx';
 import { SessionCare } from './features/care/session-care.tsx';
@@ -103,6 +104,7 @@ export function App() {
                         <Route path="photos" element={<SessionPhotos />} />
                       </Route>
                       <Route path="worklist" element={<WorklistRoute />} />
+                      <Route path="catalogue" element={<CatalogueRoute />} />
                       <Route path="day" element={<DayRoute />} />
                       <Route path="due" element={<DueRoute />} />
                       <Route path="notes" element={<NotesRoute />} />

@@ -81,8 +81,9 @@ const labelShape = {
   lotId: id.optional(),
   /** Whole vials or ampoules taken from stock. */
   vials: z.number().int().min(0).max(100_000).optional(),
-  /** Volume of one vial. */
+  /** Volume of one vial, and whether what is left of it is thrown away. */
   packUl: volumeUl.optional(),
+  singleUse: z.boolean().optional(),
   ingredients: z.array(ingredientSchema).max(100).optional(),
   /** Codes of allergen classes and of regulatory flags. */
   allergens: z.array(id).max(50).optional(),

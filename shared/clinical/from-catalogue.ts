@@ -32,6 +32,7 @@ export function productValues({ id, body }: Shelved<BodyOf<'product'>>): Omit<Co
     ...(body.manufacturer !== '' && { manufacturer: body.manufacturer }),
     strength: others.length === 0 ? (only?.strength ?? null) : null,
     ...(body.packUl !== null && { packUl: body.packUl }),
+    singleUse: body.singleUse,
     ingredients: body.ingredients,
     allergens: body.allergens,
     flags: body.flags,

@@ -1,5 +1,6 @@
 /** Pure edits of a cocktail. Empty text takes a field away: the file then says "not recorded", not "recorded as nothing". */
-import type { Cocktail, Component, Treatment } from '#shared/chart/schema.ts';
+import { type Cocktail, type Component, componentSchema, type Treatment } from '#shared/chart/schema.ts';
+import { vialsFor } from '#shared/clinical/stock.ts';
 import { totalVolumeUl } from '#shared/cocktail/mixture.ts';
 
 type Edit = (treatment: Treatment) => Treatment;
@@ -45,17 +46,64 @@ export const setName = (id: string, name: string): Edit => withComponent(id, (co
 export const setStrength = (id: string, strength: Component['strength']): Edit =>
   withComponent(id, (component) => ({ ...component, strength }));
 
-/** Sets the volume drawn up. */
+/** Vials that go with a volume, unless somebody wrote another number; of a vial for several uses nobody can know. */
+function vialsWith(component: Component, volumeUl: number): Pick<Component, 'vials'> {
+  const { lotId, packUl, singleUse, vials } = component;
+  const due = singleUse === true && lotId !== undefined ? vialsFor(packUl, volumeUl) : null;
+  const isOwn = vials !== undefined && component.volumeUl > 0 && vials !== vialsFor(packUl, component.volumeUl);
+  return due === null || isOwn ? {} : { vials: due };
+}
+
+/** Sets the volume drawn up; the vials taken follow it. */
 export const setVolume = (id: string, volumeUl: number): Edit =>
-  withComponent(id, (component) => ({ ...component, volumeUl }));
+  withComponent(id, (component) => ({ ...component, ...vialsWith(component, volumeUl), volumeUl }));
+
+/** Sets or clears the number of vials taken from stock. */
+export const setVials = (id: string, vials: number | null): Edit =>
+  withComponent(id, ({ vials: _old, ...rest }) => (vials === null ? rest : { ...rest, vials }));
+
+/** What is copied of a lot into a component. */
+type LotValues = Pick<Component, 'lot' | 'lotId' | 'expiry' | 'vials'>;
+
+/** Takes a product of the catalogue in, with or without a lot. */
+export const addFromCatalogue = (id: string, values: Omit<Component, 'id' | 'volumeUl'>): Edit =>
+  withComponents((list) => [...list, componentSchema.parse({ ...values, id, volumeUl: 0 })]);
+
+/** Sets the lot of a component to one of the catalogue. */
+export const chooseLot = (id: string, values: LotValues): Edit =>
+  withComponent(id, ({ lot: _lot, lotId: _lotId, expiry: _expiry, vials: _vials, ...rest }) => {
+    const next: Component = { ...rest, ...values };
+    return { ...next, ...vialsWith(next, rest.volumeUl) };
+  });
+
+/** Makes a component of the catalogue one that is typed in: what the label said goes, the rest stays. */
+export const detach = (id: string): Edit =>
+  withComponent(
+    id,
+    ({
+      productId: _product,
+      lotId: _lotId,
+      vials: _vials,
+      packUl: _pack,
+      singleUse: _single,
+      ingredients: _ingredients,
+      allergens: _allergens,
+      flags: _flags,
+      ph: _ph,
+      doNotMix: _doNotMix,
+      ...rest
+    }) => rest,
+  );
 
 /** Sets or clears the manufacturer. */
 export const setManufacturer = (id: string, text: string): Edit =>
   withComponent(id, ({ manufacturer: _old, ...rest }) => (text === '' ? rest : { ...rest, manufacturer: text }));
 
-/** Sets or clears the lot. */
+/** Sets or clears the lot by hand: it is none of the catalogue's then, and takes no vials of it. */
 export const setLot = (id: string, text: string): Edit =>
-  withComponent(id, ({ lot: _old, ...rest }) => (text === '' ? rest : { ...rest, lot: text }));
+  withComponent(id, ({ lot: _old, lotId: _lotId, vials: _vials, ...rest }) =>
+    text === '' ? rest : { ...rest, lot: text },
+  );
 
 /** Sets or clears the expiry date. */
 export const setExpiry = (id: string, date: string): Edit =>

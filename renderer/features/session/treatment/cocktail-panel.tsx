@@ -8,6 +8,7 @@ import { totalVolumeUl } from '#shared/cocktail/mixture.ts';
 import { formatVolume } from '../../../canvas/chart-svg-measures.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Account } from './account.tsx';
+import { CataloguePicker } from './catalogue-picker.tsx';
 import { addComponent } from './cocktail-edits.ts';
 import { ComponentCard } from './component-card.tsx';
 import type { PanelProps } from './panel-props.ts';
@@ -29,6 +30,7 @@ export function CocktailPanel({ newId, pointUl, ...props }: CocktailPanelProps) 
       {components.map((component, i) => (
         <ComponentCard key={component.id} {...props} component={component} number={i + 1} pointUl={pointUl} />
       ))}
+      {!props.readOnly && <CataloguePicker {...props} newId={newId} />}
       <div className={classes.addRow}>
         <Button
           size="xs"

@@ -1,6 +1,6 @@
 /** One component of the mixture: what, how strong, how much, from which vial, and what that makes at a point. */
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDotsVertical, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import type { Component } from '#shared/chart/schema.ts';
@@ -9,9 +9,12 @@ import { componentAmount, finalConcentrations } from '#shared/cocktail/mixture.t
 import { mlToUl, ulToMl } from '#shared/units.ts';
 
 import { formatAmount, formatStrength, formatVolume } from '../../../canvas/chart-svg-measures.ts';
+import { StrengthField } from '../../../records/strength-field.tsx';
 import { DecimalInput } from '../../../ui/decimal-input.tsx';
 import { formatPlainDate, plainDateIn } from '../../../ui/format.ts';
+import { CatalogueLines } from './catalogue-lines.tsx';
 import {
+  detach,
   moveComponent,
   removeComponent,
   setExpiry,
@@ -22,7 +25,6 @@ import {
   setVolume,
 } from './cocktail-edits.ts';
 import type { PanelProps } from './panel-props.ts';
-import { StrengthField } from './strength-field.tsx';
 import classes from './treatment.module.css';
 
 interface CardProps extends PanelProps {
@@ -66,6 +68,14 @@ function CardMenu({ component, readOnly, onChange }: CardProps) {
         <Menu.Item leftSection={<IconArrowDown size={16} />} onClick={move(1)}>
           {t('cocktail.down')}
         </Menu.Item>
+        {component.productId !== undefined && (
+          <Menu.Item
+            leftSection={<IconPencil size={16} />}
+            onClick={() => onChange(detach(component.id), 'cocktail.detach')}
+          >
+            {t('cocktail.detach')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconTrash size={16} />}
           onClick={() => onChange(removeComponent(component.id), 'cocktail.remove')}
@@ -99,6 +109,7 @@ export function ComponentCard(props: CardProps) {
           placeholder={t('cocktail.name')}
           value={name}
           maxLength={500}
+          readOnly={component.productId !== undefined}
           data-autofocus={name === '' || undefined}
         />
         <CardMenu {...props} />
@@ -136,7 +147,9 @@ export function ComponentCard(props: CardProps) {
         label={t('cocktail.manufacturer')}
         value={manufacturer}
         maxLength={500}
+        readOnly={component.productId !== undefined}
       />
+      <CatalogueLines {...props} />
       <Amounts {...props} />
     </section>
   );

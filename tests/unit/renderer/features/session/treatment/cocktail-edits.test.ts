@@ -6,7 +6,7 @@ import {
   STRENGTH_UNITS,
   toKept,
   toShown,
-} from '../../../../../../renderer/features/session/treatment/strength-units.ts';
+} from '../../../../../../renderer/records/strength-units.ts';
 import type { Treatment } from '../../../../../../shared/chart/schema.ts';
 
 const dry: Treatment = {

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { Component } from '#shared/chart/schema.ts';
 
-import { DecimalInput } from '../../../ui/decimal-input.tsx';
+import { DecimalInput } from '../ui/decimal-input.tsx';
 import { isShownUnit, shownUnitOf, STRENGTH_UNITS, toKept, toShown } from './strength-units.ts';
-import classes from './treatment.module.css';
+import classes from './strength-field.module.css';
 
 interface StrengthFieldProps {
   readonly strength: Component['strength'];
