@@ -41,6 +41,7 @@ import { SettingsRoute } from './features/settings/settings-route.tsx';
 import { SheetRoute } from './features/sheet/sheet-route.tsx';
 import { StartRoute } from './features/start/start-route.tsx';
 import { PatientTimeline } from './features/timeline/patient-timeline.tsx';
+import { TraceRoute } from './features/trace/trace-route.tsx';
 import { WorklistRoute } from './features/worklist/worklist-route.tsx';
 import { createQueryClient } from './records/queries.ts';
 import { theme } from './theme/theme.ts';
@@ -105,6 +106,7 @@ export function App() {
                       </Route>
                       <Route path="worklist" element={<WorklistRoute />} />
                       <Route path="catalogue" element={<CatalogueRoute />} />
+                      <Route path="trace" element={<TraceRoute />} />
                       <Route path="day" element={<DayRoute />} />
                       <Route path="due" element={<DueRoute />} />
                       <Route path="notes" element={<NotesRoute />} />
