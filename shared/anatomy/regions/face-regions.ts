@@ -47,11 +47,12 @@ function aroundTheEye(p: RegionPlace, at: RegionLandmarks['at']): RegionName | n
   const [, eye] = at('pupil_left');
   const brow = browY(p.x, at);
   if (between(p.x, 1.15, browEndX(at)) && Math.abs(p.y - brow) < BROW_HALF) return 'eyebrow';
-  const inEye = between(p.x, inner - 0.35, outer + 0.35);
+  // The lids and the tear trough reach to the side of the nose, which is asked for before them.
+  const inEye = p.x < outer + 0.35;
   if (inEye && between(p.y, eye, brow - BROW_HALF)) return 'upper_eyelid';
   if (inEye && between(p.y, orbitalRimY(at), eye)) return 'lower_eyelid';
-  if (between(p.x, inner - 0.5, inner + 1.6) && between(p.y, eye - 2.1, orbitalRimY(at))) return 'tear_trough';
-  if (between(p.x, outer + 0.35, outer + 1.9) && between(p.y, eye - 1.4, eye + 1.4)) return 'crows_foot';
+  if (p.x < inner + 1.6 && between(p.y, eye - 2.1, orbitalRimY(at))) return 'tear_trough';
+  if (between(p.x, outer + 0.35, outer + 1.9) && between(p.y, eye - 1.4, brow - BROW_HALF)) return 'crows_foot';
   return null;
 }
 
@@ -80,7 +81,9 @@ function nose(p: RegionPlace, at: RegionLandmarks['at']): boolean {
   const [, root] = at('nasion');
   const up = (p.y - base) / (root - base);
   if (up < -0.06 || up > 1.04 || p.z < at('endocanthion_left')[2] - 0.6) return false;
-  return p.x < 0.75 + 1.15 * (1 - Math.min(1, Math.max(0, up))) ** 1.3;
+  const side = 0.75 + 1.15 * (1 - Math.min(1, Math.max(0, up))) ** 1.3;
+  const wing = 0.3 * Math.max(0, 1 - ((up - 0.22) / 0.22) ** 2);
+  return p.x < side + wing;
 }
 
 /** Underside of the jaw: what looks down in front of the neck. */

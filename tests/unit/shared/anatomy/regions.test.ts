@@ -73,6 +73,20 @@ describe.each(['female', 'male'] as const)('regions of the %s body', (sex) => {
     expect(at('submental', 0, 0.7071 * (y('menton') - 2 + 9))).toBeTruthy();
   });
 
+  test('give the skin between the inner corner of the eye and the nose to the lids and the tear trough', () => {
+    const [inner, eye] = [um('endocanthion_left').xUm / 10_000, um('pupil_left').yUm / 10_000];
+    const { positionsUm, start } = surface.mesh;
+    for (const triangle of map.trianglesOf(['cheek_medial:left', 'cheek_medial:right'])) {
+      const corners = [0, 1, 2].map((i) => (positionsUm[3 * (start[3 * triangle + i] ?? 0) + 1] ?? 0) / 10_000);
+      // The tear trough ends 2.1 cm below the pupil; a face belongs to one region whole.
+      expect(Math.min(...corners)).toBeLessThan(eye - 2.1);
+    }
+    expect(at('face-front', inner - 0.45, eye + 0.5)).toBe('upper_eyelid:left');
+    expect(at('face-front', inner - 0.45, eye - 0.5)).toBe('lower_eyelid:left');
+    expect(at('face-front', inner - 0.2, eye - 1.5)).toBe('tear_trough:left');
+    expect(at('face-front', -(inner - 0.2), eye - 1.5)).toBe('tear_trough:right');
+  });
+
   test('are the same for one place in whichever view it is looked at', () => {
     const point = liftToSkin(surface, 'face-front', 45_000, Math.round(um('subnasale').yUm));
     if (!point) throw new Error('the cheek has skin');
