@@ -6,6 +6,7 @@ import { type AppInfo } from '#shared/ipc/records.ts';
 import { auditEndpoints } from './audit/endpoints.ts';
 import { searchMark } from './audit/search-terms.ts';
 import { backupEndpoints } from './backup/endpoints.ts';
+import { consentEndpoints } from './consent/endpoints.ts';
 import { dossierEndpoints } from './dossier/endpoints.ts';
 import { lotsEndpoints } from './lots/endpoints.ts';
 import { type Endpoint, onStore, parseInput } from './call.ts';
@@ -104,6 +105,7 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...dossierEndpoints,
   ...lotsEndpoints,
   ...photoEndpoints,
+  ...consentEndpoints,
   ...questionsEndpoints,
   ...sheetEndpoints,
 };

@@ -89,6 +89,8 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'stock:receive': rule('write', 'own'),
   'lots:trace': rule('read', 'dossier.view'),
   'products:use': rule('read', 'dossier.view'),
+  'consent:sign': rule('write', 'own'),
+  'consent:picture': rule('read', 'own'),
   'photo:add': rule('write', 'own'),
   'photo:read': rule('read', 'own'),
   'patient:alike': rule('read', 'patient.search'),

@@ -66,6 +66,8 @@ export const CHANNELS = [
   'stock:receive',
   'lots:trace',
   'products:use',
+  'consent:sign',
+  'consent:picture',
   'photo:add',
   'photo:read',
   'patient:alike',

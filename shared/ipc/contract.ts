@@ -11,6 +11,7 @@ import { ERROR_CODES } from '../errors.ts';
 import { auditContract } from './audit.ts';
 import { backupContract, backupMainContract } from './backups.ts';
 import { cameraMainContract } from './camera.ts';
+import { consentContract } from './consent.ts';
 import { dossierContract } from './dossier.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
@@ -105,6 +106,7 @@ export const serviceContract = {
   ...dossierContract,
   ...lotsContract,
   ...photoContract,
+  ...consentContract,
   ...questionsContract,
   ...sheetContract,
 } as const;

@@ -11,6 +11,7 @@ import { RULES, type Rule } from '../../../electron/service/rules.ts';
 import { DEFAULT_SETTINGS } from '../../../electron/service/settings.ts';
 import { applyKey } from '../../../electron/service/vault/cipher.ts';
 import { aChart, aPoint } from '../../fixtures/chart/builders.ts';
+import { aConsentInput, aConsentText } from '../../fixtures/dossier/consent.ts';
 import { aPhotoInput } from '../../fixtures/photos/inputs.ts';
 import {
   aPatient,
@@ -187,6 +188,15 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   'day:list': () => ({ input: { from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' } }),
   'sheet:export': () => ({ input: { kind: 'aftercare', id: 'e1', patientId: 'p1', as: 'pdf' } }),
   'dossier:of-all': () => ({ input: { kinds: ['course'] } }),
+  'consent:sign': async () => {
+    await service.ask('policy:save', aConsentText());
+    return { input: aConsentInput(), entry: 'dossier.save' };
+  },
+  'consent:picture': async () => {
+    await service.ask('policy:save', aConsentText());
+    await service.ask('consent:sign', aConsentInput());
+    return { input: { id: 'consent', whose: 'signer' }, entry: 'dossier.view' };
+  },
   'photo:add': () => ({ input: aPhotoInput(), entry: 'dossier.save' }),
   'photo:read': async () => {
     await service.ask('photo:add', aPhotoInput());
