@@ -16,9 +16,39 @@ const CITATIONS: readonly Citation[] = [
   { tag: 'S2', title: 'general introduction to mesotherapy', url: null, grade: 'C' },
   { tag: 'S3', title: 'introduction to mesotherapy for skin', url: null, grade: 'C' },
   {
+    tag: 'L1',
+    title: 'Mesoderm, Mesotherapy',
+    url: 'https://www.mesoderm.es/mesotherapy/',
+    grade: 'C',
+  },
+  {
+    tag: 'L2',
+    title: 'PHP Training Academy, Pain management',
+    url: 'https://phptrainingacademy.com/pain-management',
+    grade: 'C',
+  },
+  {
+    tag: 'L3',
+    title: 'Beauty Training Portal, Mesotherapy (FCCD)',
+    url: 'https://beautytrainingportal.com/lessons/mesotherapy-2/',
+    grade: 'C',
+  },
+  {
     tag: 'L4',
     title: 'Konda and Thappa, Mesotherapy: what is new? (IJDVL)',
     url: 'https://studyres.com/doc/8011354/mesotherapy--what-is-new%3F',
+    grade: 'A',
+  },
+  {
+    tag: 'L6',
+    title: 'MesoMedica, FAQ on mesotherapy',
+    url: 'http://dosingpdf.com/m/mesotherapy.in1.html',
+    grade: 'C',
+  },
+  {
+    tag: 'L16',
+    title: 'Intralesional tranexamic acid in higher concentration (JPAD)',
+    url: 'https://jpad.com.pk/index.php/jpad/article/view/2838',
     grade: 'A',
   },
   {
@@ -37,6 +67,12 @@ const CITATIONS: readonly Citation[] = [
     tag: 'L19',
     title: 'Profhilo leaflet',
     url: 'https://123dok.org/document/qo518op7-acido-ialuronico-sale-sodico-acido-ialuronico-sale-sodico.html',
+    grade: 'A',
+  },
+  {
+    tag: 'L20',
+    title: 'Wu 2015, Microbotox of the lower face and neck (PRS)',
+    url: 'https://www.scribd.com/document/408869242/10-1097-00006534-201511001-00017',
     grade: 'A',
   },
   {

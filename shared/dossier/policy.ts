@@ -2,17 +2,61 @@
 import { z } from 'zod';
 
 import { componentSchema, techniqueSchema } from '../chart/schema.ts';
-import { amountMinor, codeText, currencyText, dayText, idText, longText, shortText, volumeUl } from './parts.ts';
+import {
+  amountMinor,
+  codeText,
+  currencyText,
+  dayText,
+  idText,
+  lengthUm,
+  longText,
+  shortText,
+  volumeUl,
+} from './parts.ts';
+
+const angleDegrees = z.number().int().min(-180).max(180);
+/** null: what the window suggests. */
+const spacingUm = lengthUm.nullable();
+
+/** How marks are laid out: points over an area, points on a line, or threads. */
+export const protocolPatternSchema = z.discriminatedUnion('kind', [
+  z.looseObject({
+    kind: z.literal('fill'),
+    fill: z.enum(['hexagonal', 'square', 'staggered']),
+    spacingUm,
+    /** Distance of staggered rows; null: the spacing. */
+    rowUm: lengthUm.nullable(),
+    angleDegrees,
+  }),
+  z.looseObject({
+    kind: z.literal('line'),
+    division: z.enum(['every', 'count']),
+    spacingUm,
+    count: z.number().int().min(1).max(500),
+  }),
+  z.looseObject({
+    kind: z.literal('threads'),
+    layout: z.enum(['parallel', 'fan']),
+    threadCount: z.number().int().min(1).max(100),
+    lengthUm,
+    spacingUm,
+    openingDegrees: z.number().int().min(1).max(360),
+    angleDegrees,
+  }),
+]);
 
 /** A named preset for a treatment. */
 export const protocolSchema = z.looseObject({
   name: shortText.min(1),
   indication: shortText,
   technique: techniqueSchema,
-  /** Volume set at each point. */
+  /** Volume set at each point; null: not said. */
   volumeUl: volumeUl.nullable(),
-  /** The pattern it is laid in, as the pattern editor keeps it; null: by hand. */
-  pattern: z.looseObject({ kind: codeText }).nullable(),
+  /** Volume of a cm of thread, and of a cm² of skin; null: not said. */
+  threadUlPerCm: volumeUl.nullable(),
+  areaUlPerCm2: volumeUl.nullable(),
+  /** The pattern it is laid in; null: by hand. */
+  pattern: protocolPatternSchema.nullable(),
   /** Ingredients without lots: those are of a day. */
   components: z.array(componentSchema).max(100),
   /** Where its numbers come from; empty: the clinic's own. */
@@ -20,6 +64,11 @@ export const protocolSchema = z.looseObject({
   notes: longText,
   archived: z.boolean(),
 });
+
+/** A named preset for a treatment. */
+export type Protocol = z.infer<typeof protocolSchema>;
+/** How its marks are laid out. */
+export type ProtocolPattern = z.infer<typeof protocolPatternSchema>;
 
 /** A limit as the clinic has confirmed or entered it. */
 export const limitSchema = z.looseObject({
