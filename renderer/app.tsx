@@ -18,6 +18,9 @@ import { CatalogueRoute } from './features/catalogue/catalogue-route.tsx';
 import { BackupsRoute } from './features/backups/backups-route.tsx';
 import { RestoreRoute } from './features/backups/restore-route.tsx';
 import { SessionCare } from './features/care/session-care.tsx';
+import { PatientConsents } from './features/consent/patient-consents.tsx';
+import { SessionConsent } from './features/consent/session-consent.tsx';
+import { ConsentTextsRoute } from './features/consent/texts-route.tsx';
 import { CourseTab } from './features/course/course-tab.tsx';
 import { DueRoute } from './features/course/due-route.tsx';
 import { PricesRoute } from './features/course/prices-route.tsx';
@@ -93,6 +96,7 @@ export function App() {
                         <Route index element={<PatientSessions />} />
                         <Route path="consultation" element={<PatientConsultation />} />
                         <Route path="screening" element={<PatientScreening />} />
+                        <Route path="consents" element={<PatientConsents />} />
                         <Route path="course" element={<CourseTab />} />
                         <Route path="events" element={<EventsTab />} />
                         <Route path="timeline" element={<PatientTimeline />} />
@@ -100,6 +104,7 @@ export function App() {
                       </Route>
                       <Route path="session/:id/record" element={<SessionRecordRoute />}>
                         <Route path="screening" element={<SessionScreening />} />
+                        <Route path="consent" element={<SessionConsent />} />
                         <Route path="care" element={<SessionCare />} />
                         <Route path="aftercare" element={<SessionAftercare />} />
                         <Route path="photos" element={<SessionPhotos />} />
@@ -112,6 +117,7 @@ export function App() {
                       <Route path="notes" element={<NotesRoute />} />
                     </Route>
                     <Route path="aftercare-texts" element={<AftercareTextsRoute />} />
+                    <Route path="consent-texts" element={<ConsentTextsRoute />} />
                     <Route path="prices" element={<PricesRoute />} />
                     <Route path="people" element={<PeopleRoute />} />
                     <Route path="audit" element={<AuditRoute />} />

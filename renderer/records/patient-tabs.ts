@@ -9,6 +9,7 @@ export const PATIENT_TABS = [
   { path: 'consultation', labelKey: 'patientTabs.consultation' },
   { path: 'screening', labelKey: 'patientTabs.screening' },
   { path: 'photos', labelKey: 'patientTabs.photos' },
+  { path: 'consents', labelKey: 'patientTabs.consents' },
   { path: 'course', labelKey: 'patientTabs.course' },
   { path: 'events', labelKey: 'patientTabs.events' },
   { path: 'timeline', labelKey: 'patientTabs.timeline' },

@@ -6,6 +6,7 @@ import type { Chart } from '#shared/chart/schema.ts';
 /** Every part, in the order shown; `path` is relative to `/session/:id/record`. */
 export const SESSION_TABS = [
   { path: 'screening', labelKey: 'sessionTabs.screening' },
+  { path: 'consent', labelKey: 'sessionTabs.consent' },
   { path: 'care', labelKey: 'sessionTabs.care' },
   { path: 'aftercare', labelKey: 'sessionTabs.aftercare' },
   { path: 'photos', labelKey: 'sessionTabs.photos' },

@@ -25,7 +25,7 @@ export const ZONES = {
     'renderer/canvas/',
     ...SCREEN,
   ],
-  'renderer/ui/': ['shared/units.ts', 'renderer/ui/', ...SCREEN],
+  'renderer/ui/': ['shared/units.ts', 'renderer/ui/', ...SCREEN, 'signature_pad'],
   'renderer/i18n/': ['renderer/i18n/', ...REACT, 'i18next-icu'],
   'renderer/features/': [
     'shared/',
