@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { liftToSkin, projectToView } from '#shared/anatomy/lift.ts';
+import { isSkinPart } from '#shared/anatomy/skin.ts';
+import { skinPointAt } from '#shared/anatomy/skin-point.ts';
 import { createSurface } from '#shared/anatomy/surface.ts';
 import { VIEW_IDS, type ViewId } from '#shared/anatomy/views.ts';
 
-import { femaleSurface, skinOf, spherePatch } from './meshes.ts';
+import { femaleSurface, maleSurface, skinOf, spherePatch } from './meshes.ts';
 
 const RADIUS_UM = 80_000;
 
@@ -65,24 +67,56 @@ describe('lift on the reference body', () => {
   const surface = femaleSurface();
 
   test.each(VIEW_IDS)('goes to the skin and back to the same place within a micrometre in %s', (view: ViewId) => {
-    const grid = surface.viewGrid(view);
-    let hits = 0;
-    fc.assert(
-      fc.property(share, share, (x, y) => {
-        const uUm = Math.round(grid.leftUm + x * grid.columns * grid.cellUm);
-        const vUm = Math.round(grid.bottomUm + y * grid.rows * grid.cellUm);
-        const point = liftToSkin(surface, view, uUm, vUm);
-        if (!point) return;
-        hits++;
-        const back = projectToView(surface, view, point);
-        expect(Math.abs(back.uUm - uUm)).toBeLessThan(1);
-        expect(Math.abs(back.vUm - vUm)).toBeLessThan(1);
-        expect(back.visible).toBe(true);
-      }),
-      { numRuns: 1_500 },
-    );
-    // A body fills a tenth of the field its arms span, and the generator likes edges: enough hits that the property says something.
-    expect(hits).toBeGreaterThan(20);
+    for (const body of [surface, maleSurface()]) {
+      const grid = body.viewGrid(view);
+      let hits = 0;
+      fc.assert(
+        fc.property(share, share, (x, y) => {
+          const uUm = Math.round(grid.leftUm + x * grid.columns * grid.cellUm);
+          const vUm = Math.round(grid.bottomUm + y * grid.rows * grid.cellUm);
+          const point = liftToSkin(body, view, uUm, vUm);
+          if (!point) return;
+          hits++;
+          const back = projectToView(body, view, point);
+          expect(Math.abs(back.uUm - uUm)).toBeLessThan(1);
+          expect(Math.abs(back.vUm - vUm)).toBeLessThan(1);
+          expect(back.visible).toBe(true);
+        }),
+        { numRuns: 1_500 },
+      );
+      // A body fills a tenth of the field its arms span, and the generator likes edges: enough hits that the property says something.
+      expect(hits).toBeGreaterThan(20);
+    }
+  });
+
+  test.each(VIEW_IDS)('finds every place of the skin that is seen again within 0.2 mm in %s', (view: ViewId) => {
+    for (const body of [surface, maleSurface()]) {
+      const { triangles } = body.viewGrid(view);
+      let seen = 0;
+      let atRim = 0;
+      fc.assert(
+        fc.property(share, share, share, (which, s, t) => {
+          const triangle = triangles[Math.floor(which * (triangles.length - 1))] ?? 0;
+          const [a, b] = s + t > 1 ? [1 - s, 1 - t] : [s, t];
+          const point = skinPointAt(body, triangle, [1 - a - b, a, b]);
+          const drawn = projectToView(body, view, point);
+          if (!drawn.visible) return;
+          const again = liftToSkin(body, view, drawn.uUm, drawn.vUm);
+          // An eyeball is seen and is not skin.
+          if (!isSkinPart(body.mesh.part[triangle] ?? 0)) return;
+          if (again === null) {
+            // At a lip or a lid the inside of the mouth or the eyeball may lie a hair before the skin.
+            atRim++;
+            return;
+          }
+          seen++;
+          expect(Math.hypot(again.xUm - point.xUm, again.yUm - point.yUm, again.zUm - point.zUm)).toBeLessThan(200);
+        }),
+        { numRuns: 1_000 },
+      );
+      expect(seen).toBeGreaterThan(100);
+      expect(atRim).toBeLessThan(0.03 * seen);
+    }
   });
 
   test('shows a mark on the forehead in the body view at the same place, and hides it from behind', () => {

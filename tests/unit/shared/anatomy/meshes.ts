@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 
 import { decodeSkin, SKIN_PARTS, type Skin, type SkinPart } from '#shared/anatomy/skin.ts';
 import { createSurface, type Surface } from '#shared/anatomy/surface.ts';
+import type { Sex } from '#shared/anatomy/views.ts';
 
 const partCode = (part: SkinPart): number => SKIN_PARTS.indexOf(part);
 
@@ -93,11 +94,19 @@ export function cylinderPatch(
   return { positions, quads, parts };
 }
 
-let female: Surface | undefined;
+const bodies = new Map<Sex, Surface>();
+
+function bodySurface(sex: Sex): Surface {
+  const known = bodies.get(sex);
+  if (known !== undefined) return known;
+  const path = resolve(import.meta.dirname, `../../../../resources/anatomy/adult-1/${sex}/skin.bin`);
+  const surface = createSurface(decodeSkin(readFileSync(path)));
+  bodies.set(sex, surface);
+  return surface;
+}
 
 /** The reference body of set adult-1, female. */
-export function femaleSurface(): Surface {
-  const path = resolve(import.meta.dirname, '../../../../resources/anatomy/adult-1/female/skin.bin');
-  female ??= createSurface(decodeSkin(readFileSync(path)));
-  return female;
-}
+export const femaleSurface = (): Surface => bodySurface('female');
+
+/** The reference body of set adult-1, male. */
+export const maleSurface = (): Surface => bodySurface('male');
