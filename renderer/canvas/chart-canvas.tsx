@@ -1,6 +1,6 @@
 /** The canvas: draws the editor's state and forwards what the pointer does. Picking is the editor's own. */
-import { useEffect, useRef, useState } from 'react';
-import { Stage } from 'react-konva';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Layer, Stage } from 'react-konva';
 
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 import { UM_PER_CM } from '#shared/units.ts';
@@ -10,14 +10,17 @@ import { toScreen } from '../editor/viewport.ts';
 import classes from './chart-canvas.module.css';
 import type { WriteCm } from './draw-line.ts';
 import type { OverlayWords } from './draw-overlay.ts';
-import { DrawingLayer } from './drawing-layer.tsx';
-import { GhostLayer, type WriteAge } from './ghost-layer.tsx';
-import { GestureLayer } from './gesture-layer.tsx';
+import { DrawingShape } from './drawing-shape.tsx';
+import { GhostShape, type WriteAge } from './ghost-shape.tsx';
+import { HandCanvas } from './hand-canvas.tsx';
 import { MarksLayer } from './marks-layer.tsx';
+import { NamesShape } from './names-shape.tsx';
+import { OverlayCanvas } from './overlay-canvas.tsx';
 import { paletteOf } from './palette.ts';
 import { listenToPointers } from './pointer-input.ts';
-import { SkinLayer } from './skin-layer.tsx';
+import { SkinShapes } from './skin-shapes.tsx';
 import { usePixelRatio } from './use-pixel-ratio.ts';
+import { MARGIN_PX, createWorld } from './world.ts';
 
 interface ChartCanvasProps {
   readonly editor: Editor;
@@ -46,6 +49,8 @@ function describe(element: HTMLElement, editor: Editor): void {
 /** A drawing with its marks, as large as the room it is given. */
 export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm, writeAge }: ChartCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
+  const held = useRef<HTMLDivElement>(null);
+  const world = useMemo(() => createWorld(editor), [editor]);
   const [size, setSize] = useState(editor.store.getState().size);
   const pixelRatio = usePixelRatio();
   const palette = paletteOf(dark);
@@ -75,6 +80,8 @@ export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm
     };
   }, [editor]);
 
+  useEffect(() => (held.current === null ? undefined : world.hold(held.current)), [world]);
+
   return (
     <div
       ref={container}
@@ -84,13 +91,24 @@ export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm
       aria-label={label}
       tabIndex={0}
     >
-      <Stage key={pixelRatio} width={size.widthPx} height={size.heightPx} listening={false}>
-        <DrawingLayer editor={editor} views={views} folder={folder} />
-        <SkinLayer editor={editor} palette={palette} />
-        <GhostLayer editor={editor} palette={palette} writeAge={writeAge} />
-        <MarksLayer editor={editor} palette={palette} pixelRatio={pixelRatio} writeCm={writeCm} />
-        <GestureLayer editor={editor} views={views} palette={palette} words={words} writeCm={writeCm} />
-      </Stage>
+      <div ref={held} className={classes.world}>
+        <Stage
+          key={pixelRatio}
+          width={size.widthPx + 2 * MARGIN_PX}
+          height={size.heightPx + 2 * MARGIN_PX}
+          listening={false}
+        >
+          <Layer listening={false}>
+            <DrawingShape editor={editor} world={world} views={views} folder={folder} />
+            <SkinShapes editor={editor} world={world} palette={palette} />
+            <NamesShape editor={editor} world={world} views={views} palette={palette} words={words} />
+            <GhostShape editor={editor} world={world} palette={palette} writeAge={writeAge} />
+          </Layer>
+          <MarksLayer editor={editor} world={world} palette={palette} pixelRatio={pixelRatio} writeCm={writeCm} />
+        </Stage>
+      </div>
+      <OverlayCanvas editor={editor} size={size} palette={palette} pixelRatio={pixelRatio} words={words} />
+      <HandCanvas editor={editor} palette={palette} pixelRatio={pixelRatio} writeCm={writeCm} />
     </div>
   );
 }

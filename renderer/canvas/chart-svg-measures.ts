@@ -4,9 +4,20 @@ import { UG_PER_MG, UG_PER_ML_PER_PERCENT, umToCm, umToMm, ulToMl } from '#share
 
 const NO_BREAK_SPACE = '\u00a0';
 
+/** Making a format takes longer than a hundred uses of it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(options: Intl.NumberFormatOptions, locale?: string): Intl.NumberFormat {
+  const { minimumFractionDigits, maximumFractionDigits, maximumSignificantDigits } = options;
+  const key = `${locale} ${minimumFractionDigits} ${maximumFractionDigits} ${maximumSignificantDigits}`;
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
 function numberText(value: number, options: Intl.NumberFormatOptions, locale?: string): string {
   // The text of a double is the decimal that was meant, so that halves round away from zero as they should.
-  return new Intl.NumberFormat(locale, options).format(`${value}`);
+  return formatOf(options, locale).format(`${value}`);
 }
 
 const withUnit = (text: string, unit: string): string => `${text}${NO_BREAK_SPACE}${unit}`;

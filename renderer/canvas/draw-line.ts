@@ -2,6 +2,7 @@
 import { type ScreenPoint, type ViewFrame, type ViewPoint, toScreen } from '../editor/viewport.ts';
 import type { LabelRoom } from './label-room.ts';
 import type { CanvasPalette } from './palette.ts';
+import { PILL_HEIGHT_PX, pillSprite } from './pill-sprite.ts';
 
 /** How a line is drawn. */
 export interface LineStyle {
@@ -99,39 +100,26 @@ export function drawPill(
   palette: CanvasPalette,
   room: LabelRoom,
 ): void {
-  ctx.save();
-  ctx.font = canvasFont(11.5, 600);
-  const width = ctx.measureText(text).width + 12;
+  const pill = pillSprite(text, colour, palette, canvasFont(11.5, 600));
+  const width = pill.widthPx;
   const rectAt = ([dx, dy]: readonly [number, number]) => ({
     x: at.x + dx - width / 2,
-    y: at.y + dy - 9,
+    y: at.y + dy - PILL_HEIGHT_PX / 2,
     width,
-    height: 18,
+    height: PILL_HEIGHT_PX,
   });
   // On a short line the pill would hide the very marks it speaks of.
   const offsets = PILL_OFFSETS.slice(lengthPx < width + 24 ? 1 : 0);
   const rect = offsets.map(rectAt).find((place) => room.take(place)) ?? (urgent ? rectAt([0, -20]) : null);
-  if (rect !== null) {
-    // A pill that had to move away stays tied to the line it speaks of; the pill covers the thread's other end.
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = 1;
-    ctx.beginPath();
-    ctx.moveTo(at.x, at.y);
-    ctx.lineTo(rect.x + width / 2, rect.y + 9);
-    ctx.stroke();
-    ctx.beginPath();
-    ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 9);
-    ctx.fillStyle = palette.pill;
-    ctx.fill();
-    ctx.lineWidth = 1.4;
-    ctx.strokeStyle = colour;
-    ctx.stroke();
-    ctx.fillStyle = palette.pillText;
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    ctx.fillText(text, rect.x + width / 2, rect.y + 9.5);
-  }
-  ctx.restore();
+  if (rect === null) return;
+  // A pill that had to move away stays tied to the line it speaks of; the pill covers the thread's other end.
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(at.x, at.y);
+  ctx.lineTo(rect.x + width / 2, rect.y + PILL_HEIGHT_PX / 2);
+  ctx.stroke();
+  pill.stamp(ctx, rect.x, rect.y);
 }
 
 /** Centimetres as written on the canvas, in the user's regional format. */

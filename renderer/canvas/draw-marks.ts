@@ -1,7 +1,7 @@
 /** Draws the marks of a view as data: sprites for points, strokes for threads and areas. */
 import type { PlacedMark } from '../editor/mark-places.ts';
 import type { EditorState, GestureState } from '../editor/state.ts';
-import { type ScreenPoint, type ViewFrame, toScreen } from '../editor/viewport.ts';
+import { type CanvasSize, type ScreenPoint, type ViewFrame, toScreen } from '../editor/viewport.ts';
 import { canvasFont } from './draw-line.ts';
 import { type Stroke, drawStroke, drawStrokeHalo } from './draw-strokes.ts';
 import type { LabelRoom } from './label-room.ts';
@@ -13,9 +13,10 @@ import type { CanvasPalette } from './palette.ts';
 export interface MarksScene {
   readonly state: EditorState;
   readonly gesture: GestureState['gesture'];
-  readonly hover: string | null;
   readonly placed: readonly PlacedMark[];
   readonly frame: ViewFrame;
+  /** Of the canvas. */
+  readonly size: CanvasSize;
   readonly palette: CanvasPalette;
   readonly pixelRatio: number;
   readonly sprite: (look: MarkLook) => HTMLCanvasElement;
@@ -33,11 +34,11 @@ interface OnScreen {
 /** Beyond these many marks on screen numbers would only be noise. */
 const MOST_NUMBERS = 600;
 
-const isNear = ({ x, y }: ScreenPoint, { size }: EditorState): boolean =>
+const isNear = ({ x, y }: ScreenPoint, size: CanvasSize): boolean =>
   x > -SPRITE_PX && y > -SPRITE_PX && x < size.widthPx + SPRITE_PX && y < size.heightPx + SPRITE_PX;
 
 function marksOnScreen(scene: MarksScene): OnScreen[] {
-  const { state, gesture, frame } = scene;
+  const { state, gesture, frame, size } = scene;
   const looks = new Map(state.chart.treatments.map((treatment, i) => [treatment.id, treatmentStyle(i)]));
   const moving = gesture.kind === 'move' ? gesture.ids : null;
   return scene.placed.flatMap((item): OnScreen[] => {
@@ -45,7 +46,7 @@ function marksOnScreen(scene: MarksScene): OnScreen[] {
     const { kind } = item.mark;
     const points = item.points.map((place) => toScreen(frame, place));
     // A stroke may cross the screen with all its corners outside.
-    if (kind === 'point' && !points.some((point) => isNear(point, state))) return [];
+    if (kind === 'point' && !points.some((point) => isNear(point, size))) return [];
     const holes = item.holes.map((hole) => hole.map((place) => toScreen(frame, place)));
     const stroke = kind === 'point' ? null : { kind, points, holes };
     const treatment = looks.get(item.mark.treatment) ?? treatmentStyle(0);
@@ -104,6 +105,14 @@ function drawNumbers(ctx: CanvasRenderingContext2D, scene: MarksScene, marks: re
   ctx.restore();
 }
 
+/** Draws a band round the mark under the pointer. */
+export function drawHover(ctx: CanvasRenderingContext2D, scene: MarksScene): void {
+  for (const mark of marksOnScreen(scene)) {
+    drawHalo(ctx, mark, scene.palette.selection, false);
+    if (mark.stroke !== null) drawStroke(ctx, mark.stroke, mark.look);
+  }
+}
+
 /** Draws all marks of the view, the same size at every zoom; gives what draws their numbers where room is left. */
 export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): () => void {
   const marks = marksOnScreen(scene);
@@ -113,7 +122,6 @@ export function drawMarks(ctx: CanvasRenderingContext2D, scene: MarksScene): () 
     const { id } = mark.item.mark;
     if (doomed?.has(id) === true) drawHalo(ctx, mark, scene.palette.error, true);
     else if (selection.has(id)) drawHalo(ctx, mark, scene.palette.selection, true);
-    else if (scene.hover === id) drawHalo(ctx, mark, scene.palette.selection, false);
   }
   // Whole device pixels: a sprite between two of them would blur.
   const snap = (value: number) => Math.round(value * scene.pixelRatio) / scene.pixelRatio;

@@ -55,7 +55,11 @@ function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number
   ctx.fillText(text, x, y);
 }
 
-function drawSides(ctx: CanvasRenderingContext2D, { view, size, palette, words }: OverlayScene): void {
+/** Writes which side is which along the upper edge. */
+export function drawSides(
+  ctx: CanvasRenderingContext2D,
+  { view, size, palette, words }: Omit<OverlayScene, 'frame' | 'extent' | 'views'>,
+): void {
   const { left, right, seen } = sideLetters(view, words);
   ctx.fillStyle = palette.ink;
   ctx.textBaseline = 'top';
@@ -69,13 +73,25 @@ function drawSides(ctx: CanvasRenderingContext2D, { view, size, palette, words }
   if (seen !== null) corner(seen, size.widthPx / 2, 'center');
 }
 
+/** Room for the longest bar: the next shorter one is at most five times too short to be drawn. */
+export const SCALE_ROOM: CanvasSize = { widthPx: 224, heightPx: 48 };
+
+/** Room for the names of the sides. */
+export const SIDES_HEIGHT_PX = 44;
+
 /** Lengths the bar may stand for, cm. */
 const BAR_CM = [0.1, 0.5, 1, 5, 10, 20] as const;
 
-function drawScaleBar(ctx: CanvasRenderingContext2D, { frame, size, palette, words }: OverlayScene): void {
-  const pxPerCm = UM_PER_CM / frame.umPerPx;
-  const cm = BAR_CM.find((length) => length * pxPerCm >= 36) ?? 20;
-  const [x, y, width] = [14, size.heightPx - 16, cm * pxPerCm];
+/** The length that the bar stands for, cm: the shortest that is long enough to be seen. */
+const barCm = ({ umPerPx }: ViewFrame): number => BAR_CM.find((length) => (length * UM_PER_CM) / umPerPx >= 36) ?? 20;
+
+/** Draws the scale bar in a room of `SCALE_ROOM`, its lower left corner the screen's. */
+export function drawScaleBar(
+  ctx: CanvasRenderingContext2D,
+  { frame, palette, words }: Pick<OverlayScene, 'frame' | 'palette' | 'words'>,
+): void {
+  const cm = barCm(frame);
+  const [x, y, width] = [14, SCALE_ROOM.heightPx - 16, (cm * UM_PER_CM) / frame.umPerPx];
   ctx.lineCap = 'butt';
   for (const [colour, lineWidth] of [
     [palette.paper, 5],
@@ -98,7 +114,10 @@ function drawScaleBar(ctx: CanvasRenderingContext2D, { frame, size, palette, wor
 }
 
 /** On the crown of the head nothing tells front from back: its directions are written out. */
-function drawScalpNames(ctx: CanvasRenderingContext2D, { extent, frame, views, palette, words }: OverlayScene): void {
+export function drawScalpNames(
+  ctx: CanvasRenderingContext2D,
+  { extent, frame, views, palette, words }: Omit<OverlayScene, 'size' | 'view'>,
+): void {
   const middle = { uUm: extent.leftUm + extent.widthUm / 2, vUm: extent.topUm - extent.heightUm / 2 };
   const top = toScreen(frame, { ...middle, vUm: extent.topUm });
   const bottom = toScreen(frame, { ...middle, vUm: extent.topUm - extent.heightUm });
@@ -121,13 +140,4 @@ function drawScalpNames(ctx: CanvasRenderingContext2D, { extent, frame, views, p
   ctx.arc(at.x, at.y, 2.5, 0, 2 * Math.PI);
   ctx.fill();
   write(ctx, words.crown, at.x + 8, at.y, palette.paper);
-}
-
-/** Draws the overlay. */
-export function drawOverlay(ctx: CanvasRenderingContext2D, scene: OverlayScene): void {
-  ctx.save();
-  if (scene.view === 'scalp-top') drawScalpNames(ctx, scene);
-  drawSides(ctx, scene);
-  drawScaleBar(ctx, scene);
-  ctx.restore();
 }

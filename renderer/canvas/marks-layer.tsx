@@ -12,20 +12,18 @@ import { drawMarks } from './draw-marks.ts';
 import { createLabelRoom } from './label-room.ts';
 import { createSpriteSheet } from './mark-sprite.ts';
 import type { CanvasPalette } from './palette.ts';
-import { type RedrawRule, useRedraw, viewMoved } from './use-redraw.ts';
+import { type RedrawRule, useRedraw } from './use-redraw.ts';
+import type { World } from './world.ts';
 
 const RULE: RedrawRule = {
   onState: (now, before) =>
-    viewMoved(now, before) ||
     now.chart !== before.chart ||
     now.selection !== before.selection ||
     now.findings !== before.findings ||
     now.skin !== before.skin,
-  // The marks in hand are drawn by the gesture layer: here they only come and go.
+  // The marks in hand and under the pointer are drawn by the hand's canvas: here they only come and go.
   onGesture: (now, before) =>
-    now.hover !== before.hover ||
-    now.gesture.kind !== before.gesture.kind ||
-    (now.gesture.kind === 'erase' && now.gesture !== before.gesture),
+    now.gesture.kind !== before.gesture.kind || (now.gesture.kind === 'erase' && now.gesture !== before.gesture),
 };
 
 /** Time a frame may spend on measuring ways that were not measured before. */
@@ -33,23 +31,25 @@ const MEASURING_MS = 6;
 
 interface MarksLayerProps {
   readonly editor: Editor;
+  readonly world: World;
   readonly palette: CanvasPalette;
   readonly pixelRatio: number;
   readonly writeCm: WriteCm;
 }
 
 /** Draws when the chart, the selection, the findings or the view change. */
-export function MarksLayer({ editor, palette, pixelRatio, writeCm }: MarksLayerProps) {
-  const layer = useRef<Konva.Layer>(null);
+export function MarksLayer({ editor, world, palette, pixelRatio, writeCm }: MarksLayerProps) {
+  const shape = useRef<Konva.Shape>(null);
   const sprite = useMemo(() => createSpriteSheet(pixelRatio), [pixelRatio]);
-  useRedraw(layer, editor, RULE);
-  useEffect(() => void layer.current?.batchDraw(), [palette, writeCm]);
+  useRedraw(shape, editor, world, RULE);
+  useEffect(() => void shape.current?.getLayer()?.batchDraw(), [palette, writeCm]);
 
   const scene = (context: Konva.Context) => {
     const ctx = context._context;
     const state = editor.store.getState();
-    const { gesture, hover } = editor.gestures.getState();
-    const shared = { state, placed: editor.placed(), frame: editor.frame(), palette, room: createLabelRoom() };
+    const { gesture } = editor.gestures.getState();
+    const [frame, size] = [world.frame(), world.size()];
+    const shared = { state, placed: editor.placed(), frame, size, palette, room: createLabelRoom() };
     const until = performance.now() + MEASURING_MS;
     let unfinished = false;
     const wayOf = (from: Place, to: Place) => {
@@ -61,15 +61,15 @@ export function MarksLayer({ editor, palette, pixelRatio, writeCm }: MarksLayerP
     const findings = { ...shared, writeCm, wayOf };
     const gaps = drawGaps(ctx, state, shared.frame, palette, writeCm);
     const pills = gesture.kind === 'move' ? [] : [...drawFindings(ctx, findings), ...gaps];
-    const drawNumbers = drawMarks(ctx, { ...shared, gesture, hover, pixelRatio, sprite });
+    const drawNumbers = drawMarks(ctx, { ...shared, gesture, pixelRatio, sprite });
     drawPills(ctx, findings, pills);
     drawNumbers();
     // What there was no time to measure follows frame by frame; until then a straight line stands for it.
-    if (unfinished) requestAnimationFrame(() => layer.current?.batchDraw());
+    if (unfinished) requestAnimationFrame(() => shape.current?.getLayer()?.batchDraw());
   };
   return (
-    <Layer ref={layer} listening={false}>
-      <Shape sceneFunc={scene} listening={false} perfectDrawEnabled={false} />
+    <Layer listening={false}>
+      <Shape ref={shape} sceneFunc={scene} listening={false} perfectDrawEnabled={false} />
     </Layer>
   );
 }

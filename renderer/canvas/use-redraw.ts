@@ -1,11 +1,12 @@
-/** Redraws a layer when the editor's state changes, without going through React. */
+/** Redraws a shape's layer when the editor's state changes, without going through React. */
 import type Konva from 'konva';
 import { type RefObject, useEffect } from 'react';
 
 import type { Editor } from '../editor/editor.ts';
 import type { EditorState, GestureState } from '../editor/state.ts';
+import type { World } from './world.ts';
 
-/** Which changes a layer shows. */
+/** Which changes a shape shows, besides a new painting of the whole. */
 export interface RedrawRule {
   readonly onState: (now: EditorState, before: EditorState) => boolean;
   readonly onGesture: (now: GestureState, before: GestureState) => boolean;
@@ -18,11 +19,12 @@ export const viewMoved = (now: EditorState, before: EditorState): boolean =>
   now.size !== before.size ||
   now.extents !== before.extents;
 
-/** Asks for a redraw in the next frame, once for any number of changes. */
-export function useRedraw(layer: RefObject<Konva.Layer | null>, editor: Editor, rule: RedrawRule): void {
+/** Asks for a redraw in the next frame, once for any number of changes and shapes of a layer. */
+export function useRedraw(shape: RefObject<Konva.Shape | null>, editor: Editor, world: World, rule: RedrawRule): void {
   useEffect(() => {
-    const draw = () => layer.current?.batchDraw();
+    const draw = () => void shape.current?.getLayer()?.batchDraw();
     const stops = [
+      world.onPaint(draw),
       editor.store.subscribe((now, before) => {
         if (rule.onState(now, before)) draw();
       }),
@@ -31,5 +33,5 @@ export function useRedraw(layer: RefObject<Konva.Layer | null>, editor: Editor, 
       }),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [layer, editor, rule]);
+  }, [shape, editor, world, rule]);
 }

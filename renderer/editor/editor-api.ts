@@ -77,6 +77,8 @@ export interface Editor {
   frame(): ViewFrame;
   /** The marks as they show in a view, the present one if none is named. */
   placed(view?: ViewId): readonly PlacedMark[];
+  /** A mark as it shows in the present view; null where it does not. */
+  markAt(id: string): PlacedMark | null;
   hit(input: PointerInput): PlacedMark | null;
   pointerDown(input: PointerInput): void;
   pointerMove(input: PointerInput): void;

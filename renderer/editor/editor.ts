@@ -132,7 +132,7 @@ export function createEditor(options: EditorOptions): Editor {
 
   function setGesture(gesture: Gesture): void {
     if (gesture === gestures.getState().gesture) return;
-    gestures.setState({ gesture, lines: measureLiveLines(store.getState(), gesture, presentPlaces().marks) });
+    gestures.setState({ gesture, lines: measureLiveLines(store.getState(), gesture, presentPlaces()) });
   }
 
   const viewport = (): Viewport => {
@@ -148,7 +148,7 @@ export function createEditor(options: EditorOptions): Editor {
     const present = presentPlaces();
     const radiusUm = (input.coarse ? COARSE_HIT_RADIUS_PX : HIT_RADIUS_PX) * frame().umPerPx;
     const id = present.grid().nearest(input.place.uUm, input.place.vUm, radiusUm);
-    const point = present.marks.find(({ mark }) => mark.id === id) ?? null;
+    const point = id === null ? null : (present.byId().get(id) ?? null);
     return point ?? hitShape(present.marks, input.place, radiusUm);
   }
 
@@ -257,6 +257,7 @@ export function createEditor(options: EditorOptions): Editor {
       view === undefined || view === store.getState().view
         ? presentPlaces().marks
         : placer.place(store.getState().chart, view),
+    markAt: (id) => presentPlaces().byId().get(id) ?? null,
     hit,
     pointerDown: (input) => tool().down(input),
     pointerMove(input) {

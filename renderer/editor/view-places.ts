@@ -9,6 +9,7 @@ import type { MarkPlacer, PlacedMark } from './mark-places.ts';
 export interface ViewPlaces {
   readonly marks: readonly PlacedMark[];
   readonly grid: () => HitGrid;
+  readonly byId: () => ReadonlyMap<string, PlacedMark>;
 }
 
 /** Remembers the places of the chart and view asked for last. */
@@ -19,12 +20,14 @@ export function createViewPlaces(): { of: (chart: Chart, view: ViewId, placer: M
       if (last?.chart === chart && last.view === view && last.placer === placer) return last.places;
       const marks = placer.place(chart, view);
       let grid: HitGrid | null = null;
+      let byId: ReadonlyMap<string, PlacedMark> | null = null;
       const places: ViewPlaces = {
         marks,
         grid: () =>
           (grid ??= createHitGrid(
             marks.flatMap(({ mark, points }) => points.map(({ uUm, vUm }) => ({ id: mark.id, uUm, vUm }))),
           )),
+        byId: () => (byId ??= new Map(marks.map((item) => [item.mark.id, item]))),
       };
       last = { chart, view, placer, places };
       return places;

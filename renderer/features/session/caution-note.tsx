@@ -8,13 +8,16 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 
 /** Shown while the zones are drawn: how to read them, or the one pointed at with its source. */
 export function CautionNote() {
+  const shown = useEditorState((state) => state.cautionsShown && state.skin !== null);
+  return shown ? <Note /> : null;
+}
+
+function Note() {
   const { t } = useTranslation(['session', 'findings']);
   const cursor = useStore(useEditor().gestures, (state) => state.cursor);
   const skin = useEditorState((state) => state.skin);
   const view = useEditorState((state) => state.view);
-  const cautionsShown = useEditorState((state) => state.cautionsShown);
-  if (!cautionsShown || skin === null) return null;
-  const zones = cursor === null ? [] : skin.cautionsAt({ view, uUm: cursor.uUm, vUm: cursor.vUm });
+  const zones = cursor === null || skin === null ? [] : skin.cautionsAt({ view, uUm: cursor.uUm, vUm: cursor.vUm });
   return (
     <div className={classes.note} data-testid="caution-note">
       {zones.length === 0 && <p className={classes.text}>{t('session:cautions.lead')}</p>}

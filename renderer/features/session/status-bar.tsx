@@ -10,7 +10,6 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 
@@ -25,6 +24,7 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 import { RulerReading } from './ruler-reading.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import classes from './status-bar.module.css';
+import { useLiveText } from './use-live-text.ts';
 
 function SavedState() {
   const { t } = useTranslation(['session', 'signing']);
@@ -122,37 +122,42 @@ function Calibration({ views }: { views: ViewsFile | null }) {
   );
 }
 
+const CURSOR_CM = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const PERCENT = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
+
 /** The region under the pointer, and where the pointer is. */
 function Cursor() {
   const { t } = useTranslation('session');
-  const cursor = useStore(useEditor().gestures, (state) => state.cursor);
-  const view = useEditorState((state) => state.view);
-  const skin = useEditorState((state) => state.skin);
+  const editor = useEditor();
   const regionName = useRegionName();
-  const cm = (um: number) =>
-    new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(um / 10_000);
-  const region = cursor === null ? null : (skin?.regionAt({ view, uUm: cursor.uUm, vUm: cursor.vUm }) ?? null);
+  const region = useLiveText(editor, () => {
+    const { cursor } = editor.gestures.getState();
+    const { view, skin } = editor.store.getState();
+    const code = cursor === null ? null : (skin?.regionAt({ view, uUm: cursor.uUm, vUm: cursor.vUm }) ?? null);
+    return code === null ? '' : regionName(code);
+  });
+  const place = useLiveText(editor, () => {
+    const { cursor } = editor.gestures.getState();
+    if (cursor === null) return '';
+    return t('status.cursor', { u: CURSOR_CM.format(cursor.uUm / 10_000), v: CURSOR_CM.format(cursor.vUm / 10_000) });
+  });
   return (
     <>
-      <span className={classes.region} data-testid="region">
-        {region !== null && regionName(region)}
-      </span>
-      <span className={classes.cursor}>
-        {cursor === null ? '' : t('status.cursor', { u: cm(cursor.uUm), v: cm(cursor.vUm) })}
-      </span>
+      <span ref={region} className={classes.region} data-testid="region" />
+      <span ref={place} className={classes.cursor} />
     </>
   );
 }
 
 function Zoom() {
-  const zoom = useEditorState((state) => state.viewports[state.view]?.zoom ?? 1);
-  const text = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(zoom);
+  const editor = useEditor();
+  const percent = useLiveText(editor, () => PERCENT.format(editor.viewport().zoom));
   return (
     <span className={classes.zoom}>
       <CommandButton id="zoom-out" size={24} position="top">
         <IconZoomOut size={16} />
       </CommandButton>
-      <span className={classes.percent}>{text}</span>
+      <span ref={percent} className={classes.percent} />
       <CommandButton id="zoom-in" size={24} position="top">
         <IconZoomIn size={16} />
       </CommandButton>

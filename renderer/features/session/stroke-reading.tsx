@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { UM_PER_CM } from '#shared/units.ts';
 
 import { formatArea, formatDistance, formatVolume } from '../../canvas/chart-svg-measures.ts';
-import type { Gesture } from '../../editor/state.ts';
+import { type Gesture, NO_GESTURE } from '../../editor/state.ts';
 import { areaUl } from '../../editor/stroke-marks.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import classes from './stamp-bar.module.css';
@@ -36,7 +36,9 @@ function useLassoCm2(gesture: Gesture): number | null {
 /** The reading; nothing while there is nothing in the hand. */
 export function StrokeReading() {
   const { t } = useTranslation('session');
-  const gesture = useStore(useEditor().gestures, (state) => state.gesture);
+  const gesture = useStore(useEditor().gestures, ({ gesture: now }) =>
+    now.kind === 'thread' || now.kind === 'lasso' ? now : NO_GESTURE,
+  );
   const stamp = useEditorState((state) => state.stamp);
   const cm2 = useLassoCm2(gesture);
   const parts: string[] = [];

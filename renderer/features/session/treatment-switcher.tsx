@@ -1,6 +1,7 @@
 /** Which treatment the next points belong to; add and remove treatments. */
 import { ActionIcon, Menu, Select, Tooltip } from '@mantine/core';
 import { IconDotsVertical, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { addTreatment, removeTreatment } from '../../editor/chart-edits.ts';
@@ -20,7 +21,8 @@ export function TreatmentSwitcher() {
   const nameOf = useTreatmentName();
   const index = treatments.findIndex((treatment) => treatment.id === current);
   const treatment = treatments[index];
-  const marks = useEditorState((state) => state.chart.marks.filter((mark) => mark.treatment === current).length);
+  const all = useEditorState((state) => state.chart.marks);
+  const marks = useMemo(() => all.filter((mark) => mark.treatment === current).length, [all, current]);
 
   function add(): void {
     if (treatment === undefined) return;

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { call } from '../../api.ts';
-import type { WriteAge } from '../../canvas/ghost-layer.tsx';
+import type { WriteAge } from '../../canvas/ghost-shape.tsx';
 import { daysBetween, earlierSessions } from '../../editor/earlier-sessions.ts';
 import { queryKeys } from '../../records/queries.ts';
 import { formatDay } from '../../ui/format.ts';

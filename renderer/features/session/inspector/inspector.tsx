@@ -1,6 +1,6 @@
 /** The right side: marks, regions, cocktail, technique, findings. */
 import { Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useEditorState } from '../editor-context.tsx';
@@ -17,7 +17,8 @@ const TABS = ['marks', 'regions', 'cocktail', 'technique', 'findings'] as const;
 export function Inspector() {
   const { t } = useTranslation('session');
   const [tab, setTab] = useState<string>('marks');
-  const loud = useEditorState((state) => state.findings.filter((finding) => finding.severity !== 'info').length);
+  const findings = useEditorState((state) => state.findings);
+  const loud = useMemo(() => findings.filter((finding) => finding.severity !== 'info').length, [findings]);
   return (
     <aside className={classes.inspector} aria-label={t('inspector.label')}>
       <Tabs

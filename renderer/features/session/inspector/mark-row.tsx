@@ -85,7 +85,7 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
       aria-selected={selected}
       data-mark={number}
       className={classes.row}
-      style={{ transform: `translateY(${topPx}px)` }}
+      style={{ top: topPx }}
       onClick={(event) => onChoose(index, event.shiftKey, event.ctrlKey || event.metaKey)}
     >
       <span role="gridcell" className={classes.number}>

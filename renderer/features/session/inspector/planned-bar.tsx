@@ -1,6 +1,7 @@
 /** Planned marks are not a record of anything until someone says they were given. */
 import { Button } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { commandById } from '../../../editor/commands.ts';
@@ -11,7 +12,8 @@ import classes from './marks-panel.module.css';
 export function PlannedBar() {
   const { t } = useTranslation('session');
   const editor = useEditor();
-  const planned = useEditorState((state) => state.chart.marks.filter((mark) => mark.state === 'planned').length);
+  const marks = useEditorState((state) => state.chart.marks);
+  const planned = useMemo(() => marks.filter((mark) => mark.state === 'planned').length, [marks]);
   const readOnly = useEditorState((state) => state.readOnly);
   if (planned === 0 || readOnly) return null;
   return (

@@ -1,7 +1,7 @@
 /** Earlier sessions beneath the marks: pale, out of reach, with their age where the pointer rests on one. */
 import type Konva from 'konva';
-import { useEffect, useMemo, useRef } from 'react';
-import { Layer, Shape } from 'react-konva';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { Shape } from 'react-konva';
 
 import type { EarlierSession } from '../editor/earlier-sessions.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -11,22 +11,20 @@ import { type ViewFrame, type ViewPoint, toScreen } from '../editor/viewport.ts'
 import { canvasFont, drawPill } from './draw-line.ts';
 import { createLabelRoom } from './label-room.ts';
 import type { CanvasPalette } from './palette.ts';
-import { type RedrawRule, useRedraw, viewMoved } from './use-redraw.ts';
+import { type RedrawRule, useRedraw } from './use-redraw.ts';
+import type { World } from './world.ts';
 
 const RULE: RedrawRule = {
-  onState: (now, before) =>
-    viewMoved(now, before) ||
-    now.ghosts !== before.ghosts ||
-    now.earlier !== before.earlier ||
-    now.skin !== before.skin,
-  onGesture: (now, before) => now.cursor !== before.cursor || now.gesture.kind !== before.gesture.kind,
+  onState: (now, before) => now.ghosts !== before.ghosts || now.earlier !== before.earlier || now.skin !== before.skin,
+  onGesture: () => false,
 };
 
 /** How an earlier session's age is written: its day, and how long before. */
 export type WriteAge = (session: EarlierSession) => string;
 
-interface GhostLayerProps {
+interface GhostShapeProps {
   readonly editor: Editor;
+  readonly world: World;
   readonly palette: CanvasPalette;
   readonly writeAge: WriteAge;
 }
@@ -66,22 +64,40 @@ function under(ghosts: readonly Ghost[], cursor: ViewPoint | null, umPerPx: numb
   return null;
 }
 
-/** The layer; empty while no earlier session is shown. */
-export function GhostLayer({ editor, palette, writeAge }: GhostLayerProps) {
-  const layer = useRef<Konva.Layer>(null);
+/** The shape; empty while no earlier session is shown. */
+export function GhostShape({ editor, world, palette, writeAge }: GhostShapeProps) {
+  const shape = useRef<Konva.Shape>(null);
   const placers = useMemo(() => new WeakMap<SkinModel, MarkPlacer>(), []);
-  useRedraw(layer, editor, RULE);
-  useEffect(() => void layer.current?.batchDraw(), [palette, writeAge]);
+  const rested = useRef<ReturnType<typeof under>>(null);
+  useRedraw(shape, editor, world, RULE);
+  useEffect(() => void shape.current?.getLayer()?.batchDraw(), [palette, writeAge]);
 
-  const scene = (context: Konva.Context) => {
+  const present = useCallback((): Ghost[] => {
     const { chart, earlier, ghosts: shown, skin, view } = editor.store.getState();
-    if (shown.size === 0 || skin === null) return;
+    if (shown.size === 0 || skin === null) return [];
     const placer = placers.get(skin) ?? createMarkPlacer(skin);
     placers.set(skin, placer);
-    const frame = editor.frame();
-    const ghosts = earlier
+    return earlier
       .filter(({ id }) => shown.has(id))
       .map((session) => ({ session, placed: placer.place({ ...chart, marks: [...session.marks] }, view) }));
+  }, [editor, placers]);
+
+  useEffect(
+    () =>
+      editor.gestures.subscribe(({ cursor, gesture, hover }) => {
+        const found =
+          gesture.kind === 'none' && hover === null ? under(present(), cursor, editor.frame().umPerPx) : null;
+        if (found?.at === rested.current?.at) return;
+        rested.current = found;
+        shape.current?.getLayer()?.batchDraw();
+      }),
+    [editor, present],
+  );
+
+  const scene = (context: Konva.Context) => {
+    const ghosts = present();
+    if (ghosts.length === 0) return;
+    const frame = world.frame();
     const ctx = context._context;
     ctx.save();
     ctx.fillStyle = `${palette.quietInk}40`;
@@ -101,8 +117,7 @@ export function GhostLayer({ editor, palette, writeAge }: GhostLayerProps) {
       }
     }
     ctx.restore();
-    const { cursor, gesture, hover } = editor.gestures.getState();
-    const found = gesture.kind === 'none' && hover === null ? under(ghosts, cursor, frame.umPerPx) : null;
+    const found = rested.current;
     if (found === null) return;
     ctx.save();
     ctx.font = canvasFont(11.5, 600);
@@ -112,9 +127,5 @@ export function GhostLayer({ editor, palette, writeAge }: GhostLayerProps) {
     drawPill(ctx, { at, text, colour: palette.quietInk, lengthPx: 1_000, urgent: true }, palette, createLabelRoom());
     ctx.restore();
   };
-  return (
-    <Layer ref={layer} listening={false}>
-      <Shape sceneFunc={scene} listening={false} perfectDrawEnabled={false} />
-    </Layer>
-  );
+  return <Shape ref={shape} sceneFunc={scene} listening={false} perfectDrawEnabled={false} />;
 }

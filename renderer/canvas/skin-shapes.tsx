@@ -1,33 +1,34 @@
 /** What is shown of the skin itself, below the marks: the region asked for, and zones of care. */
 import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
-import { Layer, Shape } from 'react-konva';
+import { Shape } from 'react-konva';
 
 import type { Editor } from '../editor/editor.ts';
 import { drawSkinShape } from './draw-skin-shape.ts';
 import type { CanvasPalette } from './palette.ts';
-import { type RedrawRule, useRedraw, viewMoved } from './use-redraw.ts';
+import { type RedrawRule, useRedraw } from './use-redraw.ts';
+import type { World } from './world.ts';
 
 const RULE: RedrawRule = {
-  onState: (now, before) =>
-    viewMoved(now, before) || now.skin !== before.skin || now.cautionsShown !== before.cautionsShown,
+  onState: (now, before) => now.skin !== before.skin || now.cautionsShown !== before.cautionsShown,
   onGesture: (now, before) => now.lit !== before.lit,
 };
 
-interface SkinLayerProps {
+interface SkinShapesProps {
   readonly editor: Editor;
+  readonly world: World;
   readonly palette: CanvasPalette;
 }
 
 /** Draws when another region is shown or the view moves. */
-export function SkinLayer({ editor, palette }: SkinLayerProps) {
-  const layer = useRef<Konva.Layer>(null);
-  useRedraw(layer, editor, RULE);
-  useEffect(() => void layer.current?.batchDraw(), [palette]);
+export function SkinShapes({ editor, world, palette }: SkinShapesProps) {
+  const shape = useRef<Konva.Shape>(null);
+  useRedraw(shape, editor, world, RULE);
+  useEffect(() => void shape.current?.getLayer()?.batchDraw(), [palette]);
 
   const scene = (context: Konva.Context) => {
     const { skin, view, cautionsShown } = editor.store.getState();
-    const frame = editor.frame();
+    const frame = world.frame();
     const ctx = context._context;
     if (skin === null) return;
     for (const zone of cautionsShown ? skin.cautions : []) {
@@ -39,9 +40,5 @@ export function SkinLayer({ editor, palette }: SkinLayerProps) {
       drawSkinShape(ctx, region, frame, { colour: palette.accent, borderPx: 2, tint: 0.22 });
     }
   };
-  return (
-    <Layer ref={layer} listening={false}>
-      <Shape sceneFunc={scene} listening={false} perfectDrawEnabled={false} />
-    </Layer>
-  );
+  return <Shape ref={shape} sceneFunc={scene} listening={false} perfectDrawEnabled={false} />;
 }

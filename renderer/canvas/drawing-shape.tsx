@@ -1,33 +1,35 @@
 /** The drawing of the body. */
 import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
-import { Layer, Shape } from 'react-konva';
+import { Shape } from 'react-konva';
 
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 
 import type { Editor } from '../editor/editor.ts';
 import { drawDrawing } from './draw-drawing.ts';
 import { loadPicture, type Picture } from './picture.ts';
-import { type RedrawRule, useRedraw, viewMoved } from './use-redraw.ts';
+import { type RedrawRule, useRedraw } from './use-redraw.ts';
+import type { World } from './world.ts';
 
-const RULE: RedrawRule = { onState: viewMoved, onGesture: () => false };
+const RULE: RedrawRule = { onState: () => false, onGesture: () => false };
 
-interface DrawingLayerProps {
+interface DrawingShapeProps {
   readonly editor: Editor;
+  readonly world: World;
   readonly views: ViewsFile | null;
   /** Folder of the images. */
   readonly folder: string;
 }
 
 /** Loads pictures when first looked at and keeps them. */
-export function DrawingLayer({ editor, views, folder }: DrawingLayerProps) {
-  const layer = useRef<Konva.Layer>(null);
+export function DrawingShape({ editor, world, views, folder }: DrawingShapeProps) {
+  const shape = useRef<Konva.Shape>(null);
   const pictures = useRef(new Map<string, Picture | 'loading'>());
-  useRedraw(layer, editor, RULE);
-  useEffect(() => void layer.current?.batchDraw(), [views, folder]);
+  useRedraw(shape, editor, world, RULE);
+  useEffect(() => void shape.current?.getLayer()?.batchDraw(), [views, folder]);
 
   const scene = (context: Konva.Context) => {
-    const { view, size } = editor.store.getState();
+    const { view } = editor.store.getState();
     const placement = views?.views[view];
     if (placement === undefined) return;
     const url = `${folder}/${placement.image}`;
@@ -36,15 +38,11 @@ export function DrawingLayer({ editor, views, folder }: DrawingLayerProps) {
       pictures.current.set(url, 'loading');
       void loadPicture(url).then((loaded) => {
         pictures.current.set(url, loaded);
-        layer.current?.batchDraw();
+        shape.current?.getLayer()?.batchDraw();
       });
     }
     if (picture === undefined || picture === 'loading') return;
-    drawDrawing(context._context, picture, placement, editor.frame(), size);
+    drawDrawing(context._context, picture, placement, world.frame(), world.size());
   };
-  return (
-    <Layer ref={layer} listening={false}>
-      <Shape sceneFunc={scene} listening={false} perfectDrawEnabled={false} />
-    </Layer>
-  );
+  return <Shape ref={shape} sceneFunc={scene} listening={false} perfectDrawEnabled={false} />;
 }

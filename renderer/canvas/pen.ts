@@ -1,0 +1,37 @@
+/** Small canvases that lie over a part of the screen: what is small is quick to draw and to show. */
+
+/** A part of the screen, CSS pixels. */
+export interface Room {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Steps in which a canvas grows: making one larger costs more than drawing on it. */
+const STEP_PX = 64;
+
+const inSteps = (px: number): number => Math.ceil(px / STEP_PX) * STEP_PX;
+
+/** Lays an empty canvas over a part of the screen; its pen draws in the screen's own pixels. */
+export function layCanvas(canvas: HTMLCanvasElement, room: Room, pixelRatio: number): CanvasRenderingContext2D {
+  const [width, height] = [inSteps(room.width), inSteps(room.height)];
+  const [deviceWidth, deviceHeight] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+  const ctx = canvas.getContext('2d');
+  if (ctx === null) throw new Error('the window can draw on a canvas: Chromium always gives a 2d context');
+  if (canvas.width !== deviceWidth || canvas.height !== deviceHeight) {
+    canvas.width = deviceWidth;
+    canvas.height = deviceHeight;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  } else {
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, deviceWidth, deviceHeight);
+  }
+  // Between two device pixels everything on it would blur.
+  const snap = (px: number) => Math.floor(px * pixelRatio) / pixelRatio;
+  const [left, top] = [snap(room.left), snap(room.top)];
+  canvas.style.transform = `translate(${left}px, ${top}px)`;
+  ctx.setTransform(pixelRatio, 0, 0, pixelRatio, -left * pixelRatio, -top * pixelRatio);
+  return ctx;
+}

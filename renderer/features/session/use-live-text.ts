@@ -1,0 +1,42 @@
+/** A text that changes with every step of a gesture, written straight into its element: React would cost more than the drawing. */
+import { type RefObject, useEffect, useRef } from 'react';
+
+import type { Editor } from '../../editor/editor.ts';
+
+/** Nobody reads digits faster; every writing costs a layout of the page. */
+const BETWEEN_MS = 100;
+
+/** Gives the ref of the element; the text is written at most ten times a second, when the view or the pointer moved. */
+export function useLiveText(editor: Editor, text: () => string): RefObject<HTMLSpanElement | null> {
+  const element = useRef<HTMLSpanElement>(null);
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+    write(element.current, text());
+  }, [text]);
+  useEffect(() => {
+    let asked = 0;
+    const ask = () => {
+      if (asked !== 0) return;
+      asked = window.setTimeout(() => {
+        asked = 0;
+        write(element.current, latest.current());
+      }, BETWEEN_MS);
+    };
+    const stops = [
+      editor.store.subscribe((now, before) => {
+        if (now.viewports !== before.viewports || now.view !== before.view || now.skin !== before.skin) ask();
+      }),
+      editor.gestures.subscribe((now, before) => {
+        if (now.cursor !== before.cursor) ask();
+      }),
+      () => window.clearTimeout(asked),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [editor]);
+  return element;
+}
+
+function write(element: HTMLElement | null, text: string): void {
+  if (element !== null && element.textContent !== text) element.textContent = text;
+}
