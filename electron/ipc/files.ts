@@ -37,6 +37,22 @@ async function exported(service: ServiceClient, sessionId: string, as: 'file' | 
 
 const proposedPath = (fileName: string): string => join(app.getPath('documents'), fileName);
 
+/** Writes an open file where the user says; null: the dialog was closed. */
+export async function writeWhereChosen(
+  window: BrowserWindow | null,
+  fileName: string,
+  bytes: Buffer,
+): Promise<string | null> {
+  const path = await save(window, {
+    defaultPath: proposedPath(fileName),
+    filters: [{ name: 'Mesochart', extensions: ['json'] }],
+  });
+  if (path === null) return null;
+  await writeWhole(path, bytes);
+  written.add(path);
+  return path;
+}
+
 /** Writes the open chart file where the user says. */
 export async function exportChartFile(
   service: ServiceClient,

@@ -18,6 +18,7 @@ import {
   showFile,
 } from './files.ts';
 import { handle } from './handle.ts';
+import { exportProtocols, importProtocols } from './protocol-files.ts';
 
 const isServiceChannel = (name: string): name is ServiceChannel => name in serviceContract;
 
@@ -38,6 +39,8 @@ export function registerHandlers(
   handle('file:save-copy', (input) => saveCopy(service, window(), input.chart));
   handle('file:import-charts', () => importChartFiles(service, window()));
   handle('file:export-sheet', (input) => exportSheet(service, window(), input));
+  handle('file:export-protocols', ({ ids }) => exportProtocols(service, window(), ids));
+  handle('file:import-protocols', () => importProtocols(service, window()));
   handle('file:show', (input) => showFile(input.path));
   handle('keyring:status', () => keyring.status());
   handle('keyring:use', ({ on }) => keyring.use(on));

@@ -81,6 +81,8 @@ export const CHANNELS = [
   'file:export-pdf',
   'file:save-copy',
   'file:import-charts',
+  'file:export-protocols',
+  'file:import-protocols',
   'file:show',
   'print:send',
   'file:export-sheet',

@@ -16,6 +16,7 @@ import { dossierContract } from './dossier.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
 import { photoContract } from './photos.ts';
+import { protocolMainContract } from './protocols.ts';
 import { questionsContract } from './questions.ts';
 import {
   appInfoSchema,
@@ -124,6 +125,7 @@ export const mainContract = {
   'window:close': { input: nothing, output: nothing },
   ...peopleMainContract,
   ...backupMainContract,
+  ...protocolMainContract,
   ...sheetMainContract,
   ...cameraMainContract,
 } as const;
