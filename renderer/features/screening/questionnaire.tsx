@@ -19,6 +19,7 @@ import { useTiers } from '../../records/tiers.ts';
 import { useEntryDraft } from '../../records/use-entry-draft.ts';
 import { QuestionRow } from './question-row.tsx';
 import classes from './screening.module.css';
+import { StaleReload } from './stale-reload.tsx';
 
 const EMPTY: BodyOf<'screening'> = { questionnaire: QUESTIONNAIRE, answers: [] };
 
@@ -59,10 +60,12 @@ interface QuestionnaireProps {
   readonly entry: Entry<'screening'> | null;
   /** What is known besides the answers. */
   readonly facts: Facts;
+  /** Begins afresh from what is stored. */
+  readonly onReload: () => void;
 }
 
 /** The list with its bar. */
-export function Questionnaire({ patientId, entry, facts }: QuestionnaireProps) {
+export function Questionnaire({ patientId, entry, facts, onReload }: QuestionnaireProps) {
   const { t } = useTranslation('screening');
   const mayWrite = useMayWrite();
   const { body, change, state, error, retry } = useEntryDraft({
@@ -93,6 +96,7 @@ export function Questionnaire({ patientId, entry, facts }: QuestionnaireProps) {
           </Button>
         )}
         <DraftStatus state={state} error={error} onRetry={retry} />
+        <StaleReload error={error} onReload={onReload} />
         <span className={classes.keys}>{t('keys')}</span>
       </div>
       <fieldset className={classes.groups} disabled={!mayWrite} aria-label={t('title')}>

@@ -19,6 +19,7 @@ import { FindingRow } from './finding-row.tsx';
 import { OverrideControl } from './override-control.tsx';
 import { Questionnaire } from './questionnaire.tsx';
 import classes from './session-screening.module.css';
+import { useRounds } from './use-rounds.ts';
 
 function Allergies({ chart }: { chart: Chart }) {
   const { t } = useTranslation(['screening', 'consultation']);
@@ -71,6 +72,7 @@ export function SessionScreening() {
   const { t } = useTranslation('screening');
   const { patientId, chart: stored, isDraft } = useSessionTab();
   const dossier = useDossier(patientId, isDraft);
+  const { round, restart } = useRounds(dossier.refetch);
   if (isDraft && dossier.data === undefined) {
     return <AnswerState error={dossier.error} onRetry={() => void dossier.refetch()} />;
   }
@@ -84,7 +86,13 @@ export function SessionScreening() {
       <Whole chart={chart} />
       {isDraft && (
         <PageSection title={t('questions')}>
-          <Questionnaire patientId={patientId} entry={entryOf(entries, 'screening')} facts={factsOfChart(chart)} />
+          <Questionnaire
+            key={round}
+            patientId={patientId}
+            entry={entryOf(entries, 'screening')}
+            facts={factsOfChart(chart)}
+            onReload={restart}
+          />
         </PageSection>
       )}
     </>

@@ -1,13 +1,11 @@
 /** How grave a question is taken: a word and a shade, with its sources on hover. */
-import { Badge, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { Question, Tier } from '#shared/clinical/screening/question.ts';
 
 import classes from './screening.module.css';
 import { useSourceLines } from './use-source-text.ts';
-
-const COLOURS = { absolute: 'red', relative: 'yellow', consult: 'gray' } as const;
 
 /** The clinic's tier, with what the sources say. */
 export function TierBadge({ question, tier }: { question: Question; tier: Tier }) {
@@ -28,9 +26,9 @@ export function TierBadge({ question, tier }: { question: Question; tier: Tier }
         </>
       }
     >
-      <Badge className={classes.tier ?? ''} variant="light" color={COLOURS[tier]} size="sm" radius="sm" tt="none">
+      <span className={classes.tier} data-tier={tier}>
         {t(`tier.${tier}`)}
-      </Badge>
+      </span>
     </Tooltip>
   );
 }

@@ -12,6 +12,7 @@ import { AnswerState } from '../../records/answer-state.tsx';
 import { useLibrary, useRemoveEntry, useSaveEntry } from '../../records/dossier.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { Page, PageSection } from '../../ui/page.tsx';
+import { SourceList } from './source-list.tsx';
 import classes from './tiers-route.module.css';
 import { useSourceLines } from './use-source-text.ts';
 
@@ -100,6 +101,7 @@ export function TiersRoute() {
           </ul>
         </PageSection>
       ))}
+      <SourceList />
     </Page>
   );
 }

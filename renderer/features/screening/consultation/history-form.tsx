@@ -6,14 +6,29 @@ import { useMayWrite } from '../../../records/access.ts';
 import { DraftStatus } from '../../../records/draft-status.tsx';
 import type { EntryDraft } from '../../../records/use-entry-draft.ts';
 import { PageSection } from '../../../ui/page.tsx';
+import { StaleReload } from '../stale-reload.tsx';
 import classes from './consultation.module.css';
 
+interface HistoryFormProps {
+  readonly draft: EntryDraft<'history'>;
+  /** Begins afresh from what is stored. */
+  readonly onReload: () => void;
+}
+
 /** Conditions, the family, notes. */
-export function HistoryForm({ draft: { body, change, state, error, retry } }: { draft: EntryDraft<'history'> }) {
+export function HistoryForm({ draft: { body, change, state, error, retry }, onReload }: HistoryFormProps) {
   const { t } = useTranslation('consultation');
   const mayWrite = useMayWrite();
   return (
-    <PageSection title={t('history.title')} actions={<DraftStatus state={state} error={error} onRetry={retry} />}>
+    <PageSection
+      title={t('history.title')}
+      actions={
+        <>
+          <DraftStatus state={state} error={error} onRetry={retry} />
+          <StaleReload error={error} onReload={onReload} />
+        </>
+      }
+    >
       <fieldset className={classes.fields} disabled={!mayWrite} aria-label={t('history.title')}>
         <TagsInput
           size="sm"

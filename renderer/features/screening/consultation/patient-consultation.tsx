@@ -10,6 +10,7 @@ import { usePatientTab } from '../../../records/patient-tabs.ts';
 import { useAppInfo } from '../../../records/queries.ts';
 import { type EntryDraft, useEntryDraft } from '../../../records/use-entry-draft.ts';
 import { formatPlainDate, plainDateIn } from '../../../ui/format.ts';
+import { useRounds } from '../use-rounds.ts';
 import { AllergyDrawer } from './allergy-drawer.tsx';
 import { AnalysisDrawer } from './analysis-drawer.tsx';
 import classes from './consultation.module.css';
@@ -162,7 +163,12 @@ function Visits({ patientId, entries, today }: PartProps & { today: string }) {
   );
 }
 
-function Consultation({ patientId, entries, today }: PartProps & { today: string }) {
+interface ConsultationProps extends PartProps {
+  readonly today: string;
+  readonly onReload: () => void;
+}
+
+function Consultation({ patientId, entries, today, onReload }: ConsultationProps) {
   const draft = useEntryDraft({
     kind: 'history',
     entry: entryOf(entries, 'history'),
@@ -175,7 +181,7 @@ function Consultation({ patientId, entries, today }: PartProps & { today: string
     <div className={classes.columns}>
       <div>
         <Visits {...part} today={today} />
-        <HistoryForm draft={draft} />
+        <HistoryForm draft={draft} onReload={onReload} />
       </div>
       <div>
         <Allergies {...part} draft={draft} />
@@ -191,6 +197,15 @@ export function PatientConsultation() {
   const { id } = usePatientTab();
   const dossier = useDossier(id);
   const zone = useAppInfo().data?.zone ?? 'UTC';
+  const { round, restart } = useRounds(dossier.refetch);
   if (dossier.data === undefined) return <AnswerState error={dossier.error} onRetry={() => void dossier.refetch()} />;
-  return <Consultation patientId={id} entries={dossier.data} today={plainDateIn(new Date().toISOString(), zone)} />;
+  return (
+    <Consultation
+      key={round}
+      onReload={restart}
+      patientId={id}
+      entries={dossier.data}
+      today={plainDateIn(new Date().toISOString(), zone)}
+    />
+  );
 }
