@@ -1,13 +1,13 @@
 /** Signatures: the author's, which locks a chart, and that of whoever has read it. */
-import { isReadyToSign, readinessOf } from '#shared/chart/readiness.ts';
 import { type Chart } from '#shared/chart/schema.ts';
 import { type Signature } from '#shared/chart/signed.ts';
+import { mayBeSigned, missingOf, READINESS_POLICIES } from '#shared/clinical/readiness.ts';
 import { joinEntries } from '#shared/dossier/joined.ts';
 import { AppError } from '#shared/errors.ts';
 import { appendAudit, auditHead } from '../audit/audit-log.ts';
 import { requireChart } from '../db/chart-read.ts';
 import { SCHEMA_VERSION } from '../db/migrations/index.ts';
-import { entriesOfPatient } from '../dossier/entry-table.ts';
+import { entriesOfKinds, entriesOfPatient } from '../dossier/entry-table.ts';
 import { takeFromStock } from '../lots/stock-table.ts';
 import { type Actor } from '../people/actor.ts';
 import { type Store } from '../store.ts';
@@ -52,11 +52,14 @@ const signatureOf = (
   auditHead: { ...auditHead(store) },
 });
 
-function requireReady(chart: Chart): void {
-  if (isReadyToSign(chart)) return;
-  const blocks = readinessOf(chart).filter(({ severity }) => severity === 'block');
+function requireReady(store: Store, chart: Chart): void {
+  const missing = missingOf(chart, entriesOfKinds(store, READINESS_POLICIES));
+  if (mayBeSigned(missing)) return;
   throw new AppError('not-ready', 'something is missing before this chart can be signed', {
-    missing: blocks.map(({ kind }) => kind).join(' '),
+    missing: missing
+      .filter(({ severity }) => severity === 'block')
+      .map(({ kind }) => kind)
+      .join(' '),
     planned: chart.marks.filter(({ state }) => state === 'planned').length,
   });
 }
@@ -74,7 +77,7 @@ export function signChart(
   if (before.revision !== revision) {
     throw new AppError('stale', 'the chart has been changed since', { revision: before.revision });
   }
-  requireReady(chart);
+  requireReady(store, chart);
   const paper = signatureOf(store, person, chart, { meaning: 'author', revision: revision + 1 });
   changeStatus(store, before, person.id, { status: 'signed', paper }, chart);
   takeFromStock(store, chart, person.id);

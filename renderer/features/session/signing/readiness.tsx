@@ -3,9 +3,10 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 
-import { type ReadinessIssue, readinessOf } from '#shared/chart/readiness.ts';
 import type { Chart } from '#shared/chart/schema.ts';
+import type { Missing } from '#shared/clinical/readiness.ts';
 
 import { type ChartEdit, deleteMarks, setMarkValues, setPractitioner } from '../../../editor/chart-edits.ts';
 import { useMe } from '../../../records/access.ts';
@@ -22,11 +23,29 @@ interface Settled {
 }
 
 interface IssueProps {
-  readonly issue: ReadinessIssue;
+  readonly issue: Missing;
   readonly onSettle: (remedy: Remedy, count: number, edit: ChartEdit) => void;
 }
 
-function Remedies({ issue: { kind, marks }, onSettle }: IssueProps) {
+/** The way to where it is settled: what is unsaved is saved first. */
+function ToPart({ part }: { part: NonNullable<Missing['part']> }) {
+  const { t } = useTranslation(['signing', 'common']);
+  const editor = useEditor();
+  const navigate = useNavigate();
+  const sessionId = useEditorState((state) => state.chart.session.id);
+  async function go(): Promise<void> {
+    if (await editor.flush()) await navigate(`/session/${sessionId}/record/${part}`);
+  }
+  return (
+    <div className={classes.remedies}>
+      <Button size="compact-sm" variant="default" onClick={() => void go()}>
+        {t('ready.open', { part: t(`common:sessionTabs.${part}`) })}
+      </Button>
+    </div>
+  );
+}
+
+function Remedies({ issue: { kind, marks, part }, onSettle }: IssueProps) {
   const { t } = useTranslation('signing');
   const me = useMe();
   const ids = new Set(marks);
@@ -42,6 +61,7 @@ function Remedies({ issue: { kind, marks }, onSettle }: IssueProps) {
       </div>
     );
   }
+  if (part !== null) return <ToPart part={part} />;
   if (kind !== 'practitioner-unnamed' || me === null) return null;
   const { id, name } = me;
   return (
@@ -53,16 +73,26 @@ function Remedies({ issue: { kind, marks }, onSettle }: IssueProps) {
   );
 }
 
+/** Names of what an issue is about: questions, things to tick, components. */
+function useItemNames(): (issue: Missing) => string[] {
+  const { t } = useTranslation(['signing', 'screening', 'care']);
+  return ({ kind, part, items }) => {
+    if (part === 'screening') return items.map((code) => t(`screening:question.${code}`));
+    if (kind === 'checklist-open') return items.map((code) => t(`care:checklist.${code}`));
+    return items.map((name) => (name.trim() === '' ? t('ready.unnamedComponent') : name));
+  };
+}
+
 function Issue({ issue, onSettle }: IssueProps) {
   const { t } = useTranslation('signing');
-  const { kind, severity, marks, components } = issue;
-  const names = components.map((name) => (name.trim() === '' ? t('ready.unnamedComponent') : name));
-  const list = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names);
+  const { kind, severity, marks, items } = issue;
+  const list = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(useItemNames()(issue));
+  const count = Math.max(marks.length, items.length);
   return (
     <li className={classes.issue} data-severity={severity}>
       {severity === 'block' ? <IconHandStop size={18} /> : <IconAlertTriangle size={18} />}
       <div>
-        {t(`ready.${kind}`, { count: marks.length, components: list })}
+        {t(`ready.${kind}`, { count, components: list })}
         <Remedies issue={issue} onSettle={onSettle} />
       </div>
     </li>
@@ -70,12 +100,11 @@ function Issue({ issue, onSettle }: IssueProps) {
 }
 
 /** Shown while something is missing, and for a moment of undoing after it was settled. */
-export function Readiness() {
+export function Readiness({ issues }: { issues: readonly Missing[] }) {
   const { t } = useTranslation('signing');
   const editor = useEditor();
   const chart = useEditorState((state) => state.chart);
   const [settled, setSettled] = useState<Settled | null>(null);
-  const issues = readinessOf(chart);
   const last = settled !== null && settled.chart === chart ? settled : null;
 
   function settle(remedy: Remedy, count: number, edit: ChartEdit): void {
@@ -98,7 +127,7 @@ export function Readiness() {
         </li>
       )}
       {issues.map((issue) => (
-        <Issue key={issue.kind} issue={issue} onSettle={settle} />
+        <Issue key={`${issue.kind} ${issue.items.join(' ')}`} issue={issue} onSettle={settle} />
       ))}
     </ul>
   );

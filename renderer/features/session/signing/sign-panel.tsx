@@ -2,20 +2,22 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { isReadyToSign } from '#shared/chart/readiness.ts';
+import { mayBeSigned } from '#shared/clinical/readiness.ts';
 
-import { useEditor, useEditorState } from '../editor-context.tsx';
+import { useEditor } from '../editor-context.tsx';
 import { ChartSummary } from './chart-summary.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Readiness } from './readiness.tsx';
 import classes from './task-drawer.module.css';
+import { useMissing } from './use-missing.ts';
 import { useSign } from './use-signing.ts';
 
 /** The drawer of the first signature. */
 export function SignPanel() {
   const { t } = useTranslation('signing');
   const editor = useEditor();
-  const ready = useEditorState((state) => isReadyToSign(state.chart));
+  const missing = useMissing();
+  const ready = missing !== null && mayBeSigned(missing);
   const sign = useSign();
   // What is still being typed is saved while the summary is read.
   useEffect(() => void editor.flush(), [editor]);
@@ -32,7 +34,7 @@ export function SignPanel() {
       }}
     >
       <p className={classes.lead}>{t('sign.lead')}</p>
-      <Readiness />
+      <Readiness issues={missing ?? []} />
       <ChartSummary />
     </PasswordForm>
   );
