@@ -1,4 +1,5 @@
 /** Photos by day and visit, newest first. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
@@ -18,7 +19,7 @@ interface PhotoGridProps {
 }
 
 /** One section for each day and visit; sections that are off the screen are not laid out. */
-export function PhotoGrid({ photos, visits, chosen, onOpen, onChoose }: PhotoGridProps) {
+export const PhotoGrid = memo(function PhotoGrid({ photos, visits, chosen, onOpen, onChoose }: PhotoGridProps) {
   const { t } = useTranslation('photos');
   return groupPhotos(photos).map((group) => {
     const visit = group.sessionId === null ? undefined : visits.get(group.sessionId);
@@ -44,4 +45,4 @@ export function PhotoGrid({ photos, visits, chosen, onOpen, onChoose }: PhotoGri
       </section>
     );
   });
-}
+});

@@ -1,5 +1,5 @@
 /** A photo in the grid: opens it, or chooses it for comparing. */
-import { Checkbox } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { IconRulerMeasure } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,12 +32,12 @@ export const PhotoTile = memo(function PhotoTile({ photo, isChosen, onOpen, onCh
       <button
         type="button"
         className={classes.open}
-        aria-label={caption === '' ? name : `${name}, ${caption}`}
         onClick={() => {
           onOpen(photo.id);
         }}
       >
         <PhotoThumb id={photo.id} />
+        <VisuallyHidden>{`${formatPlainDate(photo.day)}, `}</VisuallyHidden>
         <span className={classes.words}>
           <span className={classes.moment} data-moment={photo.moment}>
             {t(`moment.${photo.moment}`)}
@@ -52,8 +52,9 @@ export const PhotoTile = memo(function PhotoTile({ photo, isChosen, onOpen, onCh
         </span>
         {caption !== '' && <span className={classes.caption}>{caption}</span>}
       </button>
-      <Checkbox
-        className={classes.choose ?? ''}
+      <input
+        type="checkbox"
+        className={classes.choose}
         aria-label={t('choose', { name })}
         checked={isChosen}
         onChange={(event) => {

@@ -44,8 +44,11 @@ function Photos({ patientId, sessionId, visits, all }: PhotosPanelProps & { all:
   const [filter, setFilter] = useState<PhotoFilter>({ view: null, moment: null });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isFilming, setIsFilming] = useState(false);
-  const here = sessionId === null ? all : all.filter((photo) => photo.sessionId === sessionId);
-  const shown = matching(here, filter);
+  const here = useMemo(
+    () => (sessionId === null ? all : all.filter((photo) => photo.sessionId === sessionId)),
+    [all, sessionId],
+  );
+  const shown = useMemo(() => matching(here, filter), [here, filter]);
   const opened = all.find(({ id }) => id === photoId);
   const side = all.filter(({ id }) => compared.includes(id));
   const isOver = useDroppedFiles(mayWrite && opened === undefined && side.length === 0 && !isFilming, intake.choose);
@@ -62,7 +65,7 @@ function Photos({ patientId, sessionId, visits, all }: PhotosPanelProps & { all:
     notifications.show({ message: t('added', { count }), color: 'teal' });
     void forget(patientId);
   };
-  const known = chosen.filter((id) => all.some((photo) => photo.id === id));
+  const known = useMemo(() => chosen.filter((id) => all.some((photo) => photo.id === id)), [all, chosen]);
   return (
     <>
       <Group gap="xs" mb="md">

@@ -1,5 +1,5 @@
 /** Takes photos with this computer's camera; each goes into the record at once. */
-import { Button, CloseButton, Modal, Select, Switch } from '@mantine/core';
+import { Button, CloseButton, Select, Switch } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -12,6 +12,7 @@ import { FailureAlert } from '../../../records/failure-alert.tsx';
 import { newId } from '../../../records/new-id.ts';
 import { usePhotoUrl } from '../../../records/photo-picture.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FullWindow } from '../full-window.tsx';
 import { redraw } from '../intake/prepare-photo.ts';
 import { sendPhoto } from '../intake/send-photo.ts';
 import { MomentControl } from '../moment-control.tsx';
@@ -134,15 +135,8 @@ function Camera({ patientId, sessionId, photos, moment: begin, onClose }: Camera
 export function CameraDialog(props: CameraDialogProps) {
   const { t } = useTranslation('photos');
   return (
-    <Modal
-      opened
-      fullScreen
-      withCloseButton={false}
-      aria-label={t('camera.label')}
-      onClose={props.onClose}
-      classNames={{ content: classes.content ?? '', body: classes.inner ?? '' }}
-    >
+    <FullWindow label={t('camera.label')} onClose={props.onClose}>
       <Camera {...props} />
-    </Modal>
+    </FullWindow>
   );
 }

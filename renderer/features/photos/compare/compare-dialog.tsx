@@ -1,10 +1,11 @@
 /** Photos compared over the whole window. */
-import { Button, CloseButton, Modal, SegmentedControl, Select, Slider, Switch } from '@mantine/core';
+import { Button, CloseButton, SegmentedControl, Select, Slider, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { inOrder } from '#shared/clinical/photos/timeline.ts';
 
+import { FullWindow } from '../full-window.tsx';
 import { type Look, WHOLE } from '../pan-zoom.ts';
 import type { Photo } from '../photo.ts';
 import classes from './compare.module.css';
@@ -141,15 +142,8 @@ function Compare({ photos, onClose }: CompareProps) {
 export function CompareDialog(props: CompareProps) {
   const { t } = useTranslation('photos');
   return (
-    <Modal
-      opened
-      fullScreen
-      withCloseButton={false}
-      aria-label={t('compare.label')}
-      onClose={props.onClose}
-      classNames={{ content: classes.content ?? '', body: classes.inner ?? '' }}
-    >
+    <FullWindow label={t('compare.label')} onClose={props.onClose}>
       <Compare {...props} />
-    </Modal>
+    </FullWindow>
   );
 }

@@ -1,5 +1,4 @@
 /** One photo, large: looked at closely, described, measured on. */
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,6 +9,7 @@ import { FailureAlert } from '../../../records/failure-alert.tsx';
 import { newId } from '../../../records/new-id.ts';
 import { usePhotoUrl } from '../../../records/photo-picture.ts';
 import { LoadState } from '../../../ui/load-state.tsx';
+import { FullWindow } from '../full-window.tsx';
 import { type Look, WHOLE } from '../pan-zoom.ts';
 import type { Photo } from '../photo.ts';
 import { Stage } from '../stage.tsx';
@@ -191,16 +191,8 @@ function Viewer({ photo, all, shown, onOpen, onCompare, onClose }: PhotoViewerPr
 export function PhotoViewer(props: PhotoViewerProps) {
   const { t } = useTranslation('photos');
   return (
-    <Modal
-      opened
-      fullScreen
-      withCloseButton={false}
-      closeOnEscape={false}
-      aria-label={t('viewer.label')}
-      onClose={props.onClose}
-      classNames={{ content: classes.content ?? '', body: classes.inner ?? '' }}
-    >
+    <FullWindow label={t('viewer.label')} closesOnEscape={false} onClose={props.onClose}>
       <Viewer key={props.photo.id} {...props} />
-    </Modal>
+    </FullWindow>
   );
 }
