@@ -22,6 +22,7 @@ import { PatientConsents } from './features/consent/patient-consents.tsx';
 import { SessionConsent } from './features/consent/session-consent.tsx';
 import { ConsentTextsRoute } from './features/consent/texts-route.tsx';
 import { CourseTab } from './features/course/course-tab.tsx';
+import { CredentialsRoute } from './features/credentials/credentials-route.tsx';
 import { DueRoute } from './features/course/due-route.tsx';
 import { PricesRoute } from './features/course/prices-route.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
@@ -118,6 +119,7 @@ export function App() {
                     </Route>
                     <Route path="aftercare-texts" element={<AftercareTextsRoute />} />
                     <Route path="consent-texts" element={<ConsentTextsRoute />} />
+                    <Route path="credentials" element={<CredentialsRoute />} />
                     <Route path="prices" element={<PricesRoute />} />
                     <Route path="people" element={<PeopleRoute />} />
                     <Route path="audit" element={<AuditRoute />} />

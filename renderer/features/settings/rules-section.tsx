@@ -11,6 +11,7 @@ const RULES = [
   { to: '/screening-tiers', key: 'tiers' },
   { to: '/consent-texts', key: 'consent' },
   { to: '/aftercare-texts', key: 'aftercare' },
+  { to: '/credentials', key: 'credentials' },
   { to: '/prices', key: 'prices' },
 ] as const;
 
