@@ -178,6 +178,13 @@ export const COMMANDS: readonly Command[] = [
     run: (editor) => editor.setTask('calibrate'),
   },
   {
+    id: 'apply-protocol',
+    labelKey: 'command.apply-protocol',
+    shortcuts: ['o'],
+    enabled: writable,
+    run: (editor) => editor.setTask('apply-protocol'),
+  },
+  {
     id: 'caution-zones',
     labelKey: 'command.caution-zones',
     shortcuts: ['d'],

@@ -5,6 +5,7 @@ import type { Chart } from '#shared/chart/schema.ts';
 import type { ViewFamily, ViewId } from '#shared/anatomy/views.ts';
 
 import type { ChartEdit } from './chart-edits.ts';
+import type { Beside } from './history.ts';
 import type { PlacedMark } from './mark-places.ts';
 import type { PatternHandle, ShownPattern } from './pattern-shown.ts';
 import type { Patterns } from './pattern.ts';
@@ -21,6 +22,8 @@ export interface EditOptions {
   readonly label: string;
   /** The field being typed in: keys in a row are one step, and may wait a moment before they are sent. */
   readonly typing?: string;
+  /** What goes back and forth with the step besides the chart. */
+  readonly beside?: Beside;
 }
 
 /** What an editor needs from outside. */
@@ -75,6 +78,8 @@ export interface Editor {
   /** The viewport and frame of the present view. */
   viewport(): Viewport;
   frame(): ViewFrame;
+  /** Calls when the drawing lies elsewhere on the screen; gives what ends it. */
+  onFrame(moved: () => void): () => void;
   /** The marks as they show in a view, the present one if none is named. */
   placed(view?: ViewId): readonly PlacedMark[];
   /** A mark as it shows in the present view; null where it does not. */

@@ -102,17 +102,17 @@ export function createEditor(options: EditorOptions): Editor {
 
   const hint = (code: Hint['code']) => store.setState({ hint: { code, at: ++hints } });
 
-  function edit(change: ChartEdit, { label, typing }: EditOptions): void {
+  function edit(change: ChartEdit, { label, typing, beside }: EditOptions): void {
     const { chart: before, readOnly } = store.getState();
     if (readOnly) {
       hint('signed');
       return;
     }
     const changed = change(before);
-    if (changed === before || sameJson(before, changed)) return;
+    if (beside === undefined && (changed === before || sameJson(before, changed))) return;
     const after = nameRegions(before, loosenPatterns(before, changed), store.getState().skin);
-    if (sameJson(before, after)) return;
-    history.record(before, after, { label, typing: typing ?? null });
+    if (beside === undefined && sameJson(before, after)) return;
+    history.record(before, after, { label, typing: typing ?? null, beside: beside ?? null });
     if (store.getState().hint !== null) store.setState({ hint: null });
     adopt(after, 'edit', typing !== undefined);
   }
@@ -121,7 +121,10 @@ export function createEditor(options: EditorOptions): Editor {
     if (store.getState().readOnly) return;
     if (tool().outlastsSteps !== true) cancelGesture();
     const next = history[direction](store.getState().chart);
-    if (next !== null) adopt(next, direction, false);
+    if (next === null) return;
+    adopt(next, direction, false);
+    if (direction === 'undo') history.redoBeside?.undo();
+    else history.undoBeside?.redo();
   }
 
   function select(ids: Iterable<string>): void {

@@ -13,8 +13,9 @@ import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.
 /** The tools of the canvas. */
 export const TOOL_IDS = ['select', 'stamp', 'thread', 'area', 'pattern', 'erase', 'ruler'] as const;
 
-/** What is done beside the drawing: measure the patient, put a name under the chart, or a remark to a signed one. */
-export type RecordTask = 'calibrate' | 'sign' | 'countersign' | 'addend' | 'retract';
+/** What is done beside the drawing: measure the patient, sign or remark, take a protocol or keep one. */
+export type RecordTask =
+  'calibrate' | 'sign' | 'countersign' | 'addend' | 'retract' | 'apply-protocol' | 'save-protocol';
 
 /** A tool of the canvas. */
 export type ToolId = (typeof TOOL_IDS)[number];

@@ -1,6 +1,6 @@
 /** Which treatment the next points belong to; add and remove treatments. */
 import { ActionIcon, Menu, Select, Tooltip } from '@mantine/core';
-import { IconDotsVertical, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconBookmark, IconBookmarkPlus, IconDotsVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -13,7 +13,7 @@ import { TreatmentSwatch } from './treatment-swatch.tsx';
 
 /** Select with a small menu. */
 export function TreatmentSwitcher() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'protocols']);
   const editor = useEditor();
   const treatments = useEditorState((state) => state.chart.treatments);
   const current = useEditorState((state) => state.stamp.treatmentId);
@@ -66,6 +66,13 @@ export function TreatmentSwitcher() {
             onClick={() => editor.edit(removeTreatment(current), { label: 'edit.remove-treatment' })}
           >
             {t('treatment.remove', { count: marks })}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconBookmark size={17} />} onClick={() => editor.setTask('apply-protocol')}>
+            {t('protocols:session.apply')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconBookmarkPlus size={17} />} onClick={() => editor.setTask('save-protocol')}>
+            {t('protocols:session.save')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

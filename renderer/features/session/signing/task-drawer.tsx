@@ -1,4 +1,4 @@
-/** The one drawer beside the drawing: measure the patient, sign, countersign, add a remark, entered in error. */
+/** The one drawer beside the drawing: measure the patient, sign, countersign, remark, entered in error, protocols. */
 import { Drawer } from '@mantine/core';
 import type { FunctionComponent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { RecordTask } from '../../../editor/state.ts';
 import { CalibrationPanel } from '../calibration/calibration-panel.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
+import { ApplyProtocolPanel } from '../protocols/apply-panel.tsx';
+import { SaveProtocolPanel } from '../protocols/save-panel.tsx';
 import { AddendPanel } from './addend-panel.tsx';
 import { CountersignPanel } from './countersign-panel.tsx';
 import { RetractPanel } from './retract-panel.tsx';
@@ -18,10 +20,12 @@ const PANELS: Readonly<Record<RecordTask, FunctionComponent>> = {
   countersign: CountersignPanel,
   addend: AddendPanel,
   retract: RetractPanel,
+  'apply-protocol': ApplyProtocolPanel,
+  'save-protocol': SaveProtocolPanel,
 };
 
 /** Where a stray Esc would throw away what was written. */
-const HOLDS_TEXT: ReadonlySet<RecordTask> = new Set(['calibrate', 'addend', 'retract']);
+const HOLDS_TEXT: ReadonlySet<RecordTask> = new Set(['calibrate', 'addend', 'retract', 'save-protocol']);
 
 /** Shows the panel of the task at hand. */
 export function TaskDrawer() {

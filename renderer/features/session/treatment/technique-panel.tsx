@@ -2,6 +2,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+import { ProtocolBar } from '../protocols/protocol-bar.tsx';
 import { CoverageFields } from './coverage-fields.tsx';
 import { NeedleFields } from './needle-fields.tsx';
 import { OverrideFields } from './override-fields.tsx';
@@ -18,6 +19,7 @@ export function TechniquePanel(props: PanelProps) {
   const text = { size: 'xs', maxLength: 500, disabled: readOnly } as const;
   return (
     <div className={classes.panel}>
+      <ProtocolBar {...props} />
       <TextInput
         {...text}
         label={t('technique.indication')}
