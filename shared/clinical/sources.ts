@@ -13,6 +13,8 @@ export interface Citation {
 }
 
 const CITATIONS: readonly Citation[] = [
+  { tag: 'S0', title: 'overview of mesotherapy treatments', url: null, grade: 'C' },
+  { tag: 'S1', title: 'overview of mesotherapy by dermatologists', url: null, grade: 'C' },
   { tag: 'S2', title: 'general introduction to mesotherapy', url: null, grade: 'C' },
   { tag: 'S3', title: 'introduction to mesotherapy for skin', url: null, grade: 'C' },
   {
@@ -118,6 +120,30 @@ const CITATIONS: readonly Citation[] = [
     grade: 'A',
   },
   {
+    tag: 'L28',
+    title: 'Singsing et al. 2022, mycobacteria after mesotherapy, systematic review',
+    url: 'https://ouci.dntb.gov.ua/en/works/lmjvaLj9',
+    grade: 'A',
+  },
+  {
+    tag: 'L29',
+    title: '15 mycobacterial infections after mesotherapy, PubMed 17550571',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/17550571',
+    grade: 'A',
+  },
+  {
+    tag: 'L30',
+    title: 'Mycobacterium abscessus after mesotherapy, a case',
+    url: 'https://elsevier.es/es-revista-enfermedades-infecciosas-microbiologia-clinica-english-428-articulo-abdominal-violaceous-skin-lesions-47-year-old-S2529993X18302235',
+    grade: 'A',
+  },
+  {
+    tag: 'L31',
+    title: 'Mycobacteria, list of species',
+    url: 'https://skin-disease-care.com/25353029.php',
+    grade: 'B',
+  },
+  {
     tag: 'L35b',
     title: 'Eco Skin Clinic, Mesotherapy contraindications and aftercare',
     url: 'https://www.ecoskinclinic.co.uk/post/mesotherapy-contraindications-aftercare',
@@ -146,6 +172,12 @@ const CITATIONS: readonly Citation[] = [
     title: 'PDRN aesthetic skin treatments',
     url: 'https://flawlessglow.pro/blogs/flawless-eternal-beauty-blog/pdrn-aesthetic-skin-treatments',
     grade: 'C',
+  },
+  {
+    tag: 'L41c',
+    title: 'CTCAE 6.0, injection site reaction, as quoted',
+    url: null,
+    grade: 'B',
   },
   {
     tag: 'L46b',

@@ -28,7 +28,8 @@ export const consentContract = {
       sessionId: id.nullable(),
       /** The version that was shown; another one is refused with `stale`. */
       template: z.object({ id, version: z.number().int().positive() }),
-      choices: consentSchema.shape.choices,
+      /** Every point of the text, agreed to or refused; their words are the service's own. */
+      choices: z.array(z.object({ code: z.string().max(100), agreed: z.boolean() })).max(50),
       signer: hand.extend({ relation: consentSchema.shape.signer.shape.relation }),
       witness: hand.nullable(),
     }),

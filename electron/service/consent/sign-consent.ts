@@ -1,7 +1,8 @@
 /** A consent is signed: the text is the service's own, so is the time; pictures are sealed before anything says so. */
 import { createHash } from 'node:crypto';
 
-import { type AnyEntry, entriesOf } from '#shared/dossier/entry.ts';
+import { choicesOf } from '#shared/clinical/consent/choices.ts';
+import { type AnyEntry, type Entry, entriesOf } from '#shared/dossier/entry.ts';
 import { AppError } from '#shared/errors.ts';
 import { type ParsedInput } from '#shared/ipc/contract.ts';
 import { revisionsOf } from '../dossier/entry-table.ts';
@@ -19,16 +20,27 @@ function requirePng(bytes: Uint8Array): void {
   throw new AppError('bad-input', 'the picture of a signature is no PNG');
 }
 
-/** The words that were shown. Only the newest version of a text can be signed. */
-function requireText(store: Store, { template }: SignInput) {
+/** The words that were shown. Only the newest version of a text that is in use can be signed. */
+function requireText(store: Store, { template }: SignInput): Entry<'consent-template'> {
   const [newest] = entriesOf(revisionsOf(store, template.id).slice(0, 1), 'consent-template');
   if (newest === undefined || newest.removal !== null) {
     throw new AppError('not-found', 'there is no such text', { id: template.id });
   }
-  if (newest.revision !== template.version) {
+  if (newest.revision !== template.version || !newest.body.inUse) {
     throw new AppError('stale', 'the text has been changed since', { revision: newest.revision });
   }
   return newest;
+}
+
+/** Every point of the text with its words; one that was left open is no consent. */
+function answered({ body }: Entry<'consent-template'>, { choices }: SignInput) {
+  const said = new Map(choices.map(({ code, agreed }) => [code, agreed]));
+  const points = choicesOf(body).flatMap(({ code, label }) => {
+    const agreed = said.get(code);
+    return agreed === undefined ? [] : [{ code, label, agreed }];
+  });
+  if (points.length === choicesOf(body).length && choices.length === points.length) return points;
+  throw new AppError('bad-input', 'the choices are not those of the text');
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream is what is sealed
@@ -38,8 +50,10 @@ async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** Signs a consent. A refusal leaves no file behind. */
 export async function signConsent(store: Store, input: SignInput, actorId: string): Promise<AnyEntry> {
-  const { id, patientId, sessionId, choices, signer, witness } = input;
-  const { body: text } = requireText(store, input);
+  const { id, patientId, sessionId, signer, witness } = input;
+  const template = requireText(store, input);
+  const choices = answered(template, input);
+  const { body: text } = template;
   const sealed: StoredFile[] = [];
   const seal = async (hand: { readonly picture: Uint8Array }) => {
     requirePng(hand.picture);

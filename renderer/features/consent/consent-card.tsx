@@ -84,14 +84,16 @@ function Withdraw({ consent, onDone }: { consent: Consent; onDone: () => void })
 interface ConsentCardProps {
   readonly consent: Consent;
   readonly withdrawal: Entry<'consent-withdrawal'> | null;
+  /** Just signed here: what was kept is shown at once. */
+  readonly isNew: boolean;
 }
 
 /** Closed it is one line. */
-export function ConsentCard({ consent, withdrawal }: ConsentCardProps) {
+export function ConsentCard({ consent, withdrawal, isNew }: ConsentCardProps) {
   const { t } = useTranslation('consent');
   const when = useWhen();
   const mayWrite = useMayWrite();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isNew);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { body } = consent;
   return (

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { type AnyEntry, type Entry, entriesOf } from '#shared/dossier/entry.ts';
+import { type AnyEntry, entriesOf } from '#shared/dossier/entry.ts';
 
 import { useMayWrite } from '../../records/access.ts';
 import { useLibrary } from '../../records/dossier.ts';
@@ -23,12 +23,17 @@ interface ConsentsProps {
 export function Consents({ patientId, patientName, sessionId, entries }: ConsentsProps) {
   const { t } = useTranslation('consent');
   const mayWrite = useMayWrite();
-  const [signing, setSigning] = useState<Entry<'consent-template'> | null>(null);
-  const templates = entriesOf(useLibrary('consent-template').data ?? [], 'consent-template');
+  const [signing, setSigning] = useState<string | null>(null);
+  const [signedId, setSignedId] = useState<string | null>(null);
+  const library = useLibrary('consent-template');
+  const templates = entriesOf(library.data ?? [], 'consent-template');
   const consents = entriesOf(entries, 'consent');
   const withdrawals = entriesOf(entries, 'consent-withdrawal');
   return (
-    <PageSection title={t('title')} actions={mayWrite && <SignMenu templates={templates} onPick={setSigning} />}>
+    <PageSection
+      title={t('title')}
+      actions={mayWrite && <SignMenu templates={templates} onPick={({ id }) => setSigning(id)} />}
+    >
       {consents.length === 0 ? (
         <EmptyState title={t('empty')} text={t('emptyText')} />
       ) : (
@@ -38,15 +43,21 @@ export function Consents({ patientId, patientName, sessionId, entries }: Consent
             <ConsentCard
               key={consent.id}
               consent={consent}
+              isNew={consent.id === signedId}
               withdrawal={withdrawals.find(({ body }) => body.consentId === consent.id) ?? null}
             />
           ))
       )}
       <SigningView
-        template={signing}
+        template={templates.find(({ id }) => id === signing) ?? null}
         patientId={patientId}
         patientName={patientName}
         sessionId={sessionId}
+        onSigned={(id) => {
+          setSignedId(id);
+          setSigning(null);
+        }}
+        onRefused={() => void library.refetch()}
         onClose={() => setSigning(null)}
       />
     </PageSection>

@@ -1,12 +1,15 @@
-/** Which text is signed: those in use, the patient's language first. */
-import { Button, Menu } from '@mantine/core';
+/** Which text is signed: those in use, by what they are for. */
+import { Badge, Button, Menu } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import type { Entry } from '#shared/dossier/entry.ts';
 
 type Template = Entry<'consent-template'>;
+
+const PURPOSES = ['procedure', 'photos'] as const;
 
 interface SignMenuProps {
   readonly templates: readonly Template[];
@@ -30,11 +33,29 @@ export function SignMenu({ templates, onPick }: SignMenuProps) {
         <Button leftSection={<IconSignature size={17} />}>{t('signNow')}</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {inUse.map((template) => (
-          <Menu.Item key={template.id} onClick={() => onPick(template)}>
-            {`${template.body.title} · ${t(`purpose.${template.body.purpose}`)} · ${t(`language.${template.body.language}`)}`}
-          </Menu.Item>
-        ))}
+        {PURPOSES.map((purpose) => {
+          const texts = inUse.filter(({ body }) => body.purpose === purpose);
+          return texts.length === 0 ? null : (
+            <Fragment key={purpose}>
+              <Menu.Label>{t(`purpose.${purpose}`)}</Menu.Label>
+              {texts.map((template) => (
+                <Menu.Item
+                  key={template.id}
+                  onClick={() => onPick(template)}
+                  rightSection={
+                    template.body.reviewed ? undefined : (
+                      <Badge variant="light" color="yellow">
+                        {t('unreviewed')}
+                      </Badge>
+                    )
+                  }
+                >
+                  {`${template.body.title} · ${t(`language.${template.body.language}`)}`}
+                </Menu.Item>
+              ))}
+            </Fragment>
+          );
+        })}
       </Menu.Dropdown>
     </Menu>
   );

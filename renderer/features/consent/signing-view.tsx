@@ -1,9 +1,9 @@
-/** What the patient sees: the whole text, large, then the field to sign in. */
+/** What the patient sees: the whole text, large, then the field to sign in; every word in the language of the text. */
 import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { CHOICES } from '#shared/clinical/consent/proposals.ts';
+import { choicesOf } from '#shared/clinical/consent/choices.ts';
 import type { Entry } from '#shared/dossier/entry.ts';
 
 import { call } from '../../api.ts';
@@ -12,6 +12,7 @@ import { FailureAlert } from '../../records/failure-alert.tsx';
 import { newId } from '../../records/new-id.ts';
 import { type Drawn, SignatureField } from '../../ui/signature-field.tsx';
 import classes from './consent.module.css';
+import { type Answers, SigningChoices } from './signing-choices.tsx';
 
 type Template = Entry<'consent-template'>;
 
@@ -22,68 +23,64 @@ interface SigningProps {
   readonly patientId: string;
   readonly patientName: string;
   readonly sessionId: string | null;
+  /** The id of what was signed. */
+  readonly onSigned: (id: string) => void;
+  /** It was refused: the text may have another version by now. */
+  readonly onRefused: () => void;
   readonly onClose: () => void;
 }
 
-function Choices({
-  template,
-  agreed,
-  onAgreed,
-}: {
-  template: Template;
-  agreed: readonly string[];
-  onAgreed: (codes: string[]) => void;
-}) {
-  const { t } = useTranslation('consent');
-  return CHOICES[template.body.purpose].map((code) => (
-    <Checkbox
-      key={code}
-      size="md"
-      label={t(`choice.${code}`, { lng: template.body.language })}
-      checked={agreed.includes(code)}
-      onChange={(event) =>
-        onAgreed(event.currentTarget.checked ? [...agreed, code] : agreed.filter((other) => other !== code))
-      }
-    />
-  ));
+interface FormProps extends SigningProps {
+  readonly error: unknown;
+  readonly onError: (error: unknown) => void;
 }
 
-function Signing({ template, patientId, patientName, sessionId, onClose }: SigningProps) {
-  const { t } = useTranslation(['consent', 'common']);
+interface Hand {
+  readonly name: string;
+  readonly drawn: Drawn | null;
+}
+
+/** A name and what was drawn under it; null while one of both lacks. */
+const completeOf = ({ name, drawn }: Hand) => (name.trim() === '' || drawn === null ? null : { name, ...drawn });
+
+function Signing({ template, patientId, patientName, sessionId, error, onError, ...tell }: FormProps) {
+  const { body } = template;
+  const { t } = useTranslation('consent-form', { lng: body.language });
   const forget = useForgetDossier();
-  const [name, setName] = useState(patientName);
+  const [id] = useState(newId);
+  const [signer, setSigner] = useState<Hand>({ name: patientName, drawn: null });
   const [relation, setRelation] = useState<(typeof RELATIONS)[number]>('patient');
-  const [agreed, setAgreed] = useState<readonly string[]>([]);
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const [answers, setAnswers] = useState<Answers>({});
   const [hasWitness, setHasWitness] = useState(false);
-  const [witnessName, setWitnessName] = useState('');
-  const [witnessed, setWitnessed] = useState<Drawn | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const [witness, setWitness] = useState<Hand>({ name: '', drawn: null });
   const [isBusy, setBusy] = useState(false);
-  const isWitnessReady = !hasWitness || (witnessName.trim() !== '' && witnessed !== null);
-  const isReady = drawn !== null && name.trim() !== '' && isWitnessReady && !isBusy;
+  const points = choicesOf(body);
+  const choices = points.flatMap(({ code }) => {
+    const agreed = answers[code];
+    return agreed === undefined ? [] : [{ code, agreed }];
+  });
+  const signed = completeOf(signer);
+  const witnessed = completeOf(witness);
+  const isReady = signed !== null && choices.length === points.length && (!hasWitness || witnessed !== null);
 
   async function sign(): Promise<void> {
-    if (drawn === null) return;
+    if (signed === null) return;
     setBusy(true);
-    setError(null);
+    onError(null);
     try {
       await call('consent:sign', {
-        id: newId(),
+        id,
         patientId,
         sessionId,
         template: { id: template.id, version: template.revision },
-        choices: CHOICES[template.body.purpose].map((code) => ({
-          code,
-          label: t(`choice.${code}`, { lng: template.body.language }),
-          agreed: agreed.includes(code),
-        })),
-        signer: { name, relation, ...drawn },
-        witness: hasWitness && witnessed !== null ? { name: witnessName, ...witnessed } : null,
+        choices,
+        signer: { ...signed, relation },
+        witness: hasWitness ? witnessed : null,
       });
-      onClose();
+      tell.onSigned(id);
     } catch (failure) {
-      setError(failure);
+      onError(failure);
+      tell.onRefused();
     } finally {
       setBusy(false);
       await forget(patientId);
@@ -91,47 +88,55 @@ function Signing({ template, patientId, patientName, sessionId, onClose }: Signi
   }
 
   return (
-    <div className={classes.signing}>
-      <article className={classes.text} lang={template.body.language} tabIndex={0}>
-        <h2>{template.body.title}</h2>
-        {template.body.text.split('\n\n').map((paragraph) => (
+    <div className={classes.signing} lang={body.language}>
+      <article className={classes.text} tabIndex={0} aria-label={t('text')}>
+        <h2>{body.title}</h2>
+        {body.text.split('\n\n').map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </article>
-      <Choices template={template} agreed={agreed} onAgreed={setAgreed} />
+      <SigningChoices text={body} answers={answers} onAnswers={setAnswers} />
       <div className={classes.pair}>
-        <TextInput label={t('sign.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t('name')}
+          value={signer.name}
+          onChange={(event) => setSigner({ ...signer, name: event.currentTarget.value })}
+        />
         <Select
-          label={t('sign.relation')}
+          label={t('relation')}
           allowDeselect={false}
-          data={RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) }))}
+          data={RELATIONS.map((value) => ({ value, label: t(`relationOf.${value}`) }))}
           value={relation}
           onChange={(picked) => setRelation(RELATIONS.find((value) => value === picked) ?? 'patient')}
         />
       </div>
-      <SignatureField label={t('sign.field')} onDrawn={setDrawn} />
+      <SignatureField label={t('sign')} onDrawn={(drawn) => setSigner((now) => ({ ...now, drawn }))} />
       <Checkbox
-        label={t('sign.withWitness')}
+        label={t('withWitness')}
         checked={hasWitness}
-        onChange={(event) => setHasWitness(event.currentTarget.checked)}
+        onChange={(event) => {
+          setHasWitness(event.currentTarget.checked);
+          // The field goes, and what was drawn in it: a later one begins empty.
+          setWitness({ ...witness, drawn: null });
+        }}
       />
       {hasWitness && (
         <>
           <TextInput
-            label={t('sign.witnessName')}
-            value={witnessName}
-            onChange={(event) => setWitnessName(event.currentTarget.value)}
+            label={t('witnessName')}
+            value={witness.name}
+            onChange={(event) => setWitness({ ...witness, name: event.currentTarget.value })}
           />
-          <SignatureField label={t('sign.witnessField')} onDrawn={setWitnessed} />
+          <SignatureField label={t('witnessSign')} onDrawn={(drawn) => setWitness((now) => ({ ...now, drawn }))} />
         </>
       )}
       <FailureAlert error={error} />
       <div className={classes.actions}>
-        <Button size="md" disabled={!isReady} loading={isBusy} onClick={() => void sign()}>
-          {t('sign.button')}
+        <Button size="md" disabled={!isReady || isBusy} loading={isBusy} onClick={() => void sign()}>
+          {t('consent')}
         </Button>
-        <Button size="md" variant="subtle" color="gray" onClick={onClose}>
-          {t('common:cancel')}
+        <Button size="md" variant="subtle" color="gray" onClick={tell.onClose}>
+          {t('notNow')}
         </Button>
       </div>
     </div>
@@ -141,19 +146,33 @@ function Signing({ template, patientId, patientName, sessionId, onClose }: Signi
 /** Fills the window: nothing else of the record is to be seen by whoever signs. */
 export function SigningView({
   template,
-  onClose,
   ...rest
 }: Omit<SigningProps, 'template'> & { readonly template: Template | null }) {
-  const { t } = useTranslation(['consent', 'common']);
+  const { t } = useTranslation(['consent-form', 'common'], template === null ? {} : { lng: template.body.language });
+  const [error, setError] = useState<unknown>(null);
+  const close = () => {
+    setError(null);
+    rest.onClose();
+  };
   return (
     <Modal
       fullScreen
       opened={template !== null}
-      onClose={onClose}
-      title={t('sign.title')}
+      onClose={close}
+      title={t('title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {template !== null && <Signing {...rest} template={template} onClose={onClose} />}
+      {template !== null && (
+        // Another version is read and signed anew.
+        <Signing
+          key={`${template.id}:${template.revision}`}
+          {...rest}
+          template={template}
+          error={error}
+          onError={setError}
+          onClose={close}
+        />
+      )}
     </Modal>
   );
 }

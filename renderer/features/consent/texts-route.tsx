@@ -1,117 +1,32 @@
-/** The clinic's texts of consent; every change is a version of its own. */
-import { Badge, Button, Checkbox, Drawer, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+/** The clinic's texts of consent: its own, and those that are proposed. */
+import { Badge, Button } from '@mantine/core';
+import { IconCheck, IconHistory, IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { PROPOSED_CONSENTS } from '#shared/clinical/consent/proposals.ts';
+import { PROPOSED_CONSENTS, riskSources } from '#shared/clinical/consent/proposals.ts';
+import { citationsOf } from '#shared/clinical/sources.ts';
 import { type Entry, entriesOf } from '#shared/dossier/entry.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
 
 import { useLibrary, useSaveEntry } from '../../records/dossier.ts';
-import { FailureAlert } from '../../records/failure-alert.tsx';
+import { useShowFailure } from '../../records/failure.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { Page, PageSection } from '../../ui/page.tsx';
 import classes from './consent.module.css';
+import { type Edited, TextDrawer } from './text-drawer.tsx';
+import { VersionsDrawer } from './versions-drawer.tsx';
 
 type Body = BodyOf<'consent-template'>;
 type Template = Entry<'consent-template'>;
 
-interface Edited {
-  readonly entry: Template | null;
-  readonly body: Body;
-}
-
-const LANGUAGES = ['en', 'fr', 'es', 'it'] as const;
-const PURPOSES = ['procedure', 'photos'] as const;
 const EMPTY: Body = { purpose: 'procedure', language: 'en', title: '', text: '', reviewed: false, inUse: false };
 
-function Fields({ body, onChange }: { body: Body; onChange: (part: Partial<Body>) => void }) {
-  const { t } = useTranslation('consent');
-  return (
-    <>
-      <SegmentedControl
-        aria-label={t('texts.purpose')}
-        data={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))}
-        value={body.purpose}
-        onChange={(picked) => onChange({ purpose: PURPOSES.find((value) => value === picked) ?? 'procedure' })}
-      />
-      <Select
-        label={t('texts.language')}
-        allowDeselect={false}
-        data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-        value={body.language}
-        onChange={(picked) => onChange({ language: LANGUAGES.find((value) => value === picked) ?? 'en' })}
-      />
-      <TextInput
-        data-autofocus
-        required
-        label={t('texts.name')}
-        value={body.title}
-        onChange={(event) => onChange({ title: event.currentTarget.value })}
-      />
-      <Textarea
-        required
-        label={t('texts.text')}
-        description={t('texts.textHint')}
-        autosize
-        minRows={12}
-        maxRows={24}
-        lang={body.language}
-        value={body.text}
-        onChange={(event) => onChange({ text: event.currentTarget.value, reviewed: false })}
-      />
-      <Checkbox
-        label={t('texts.reviewed')}
-        description={t('texts.reviewedHint')}
-        checked={body.reviewed}
-        onChange={(event) => onChange({ reviewed: event.currentTarget.checked })}
-      />
-      <Checkbox
-        label={t('texts.inUse')}
-        checked={body.inUse}
-        onChange={(event) => onChange({ inUse: event.currentTarget.checked })}
-      />
-    </>
-  );
-}
-
-function TextForm({ edited, onClose }: { edited: Edited; onClose: () => void }) {
-  const { t } = useTranslation('common');
-  const save = useSaveEntry();
-  const [body, setBody] = useState(edited.body);
-  const isReady = body.title.trim() !== '' && body.text.trim() !== '';
-  return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isReady) return;
-        save.mutate(
-          { kind: 'consent-template', entry: edited.entry, patientId: null, sessionId: null, body },
-          { onSuccess: onClose },
-        );
-      }}
-    >
-      <Fields body={body} onChange={(part) => setBody((old) => ({ ...old, ...part }))} />
-      <FailureAlert error={save.error} />
-      <div className={classes.actions}>
-        <Button type="submit" disabled={!isReady} loading={save.isPending}>
-          {t('save')}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function Line({ body, note, action, onEdit }: { body: Body; note: string; action: string; onEdit: () => void }) {
+function Line({ body, note, children }: { body: Body; note: string; children: ReactNode }) {
   const { t } = useTranslation('consent');
   return (
     <li>
-      <strong>{body.title}</strong>
+      <strong lang={body.language}>{body.title}</strong>
       <span>{`${t(`purpose.${body.purpose}`)} · ${t(`language.${body.language}`)}`}</span>
       {body.inUse && (
         <Badge variant="light" color="teal">
@@ -124,10 +39,77 @@ function Line({ body, note, action, onEdit }: { body: Body; note: string; action
         </Badge>
       )}
       <span className={classes.hint}>{note}</span>
-      <Button size="compact-sm" variant="default" className={classes.end ?? ''} onClick={onEdit}>
-        {action}
-      </Button>
+      <span className={classes.end}>{children}</span>
     </li>
+  );
+}
+
+interface OwnProps {
+  readonly texts: readonly Template[];
+  readonly onEdit: (edited: Edited) => void;
+  readonly onVersions: (template: Template) => void;
+}
+
+function Own({ texts, onEdit, onVersions }: OwnProps) {
+  const { t } = useTranslation('consent');
+  const save = useSaveEntry();
+  const showFailure = useShowFailure();
+  const approve = (entry: Template) =>
+    save.mutate(
+      {
+        kind: 'consent-template',
+        entry,
+        patientId: null,
+        sessionId: null,
+        body: { ...entry.body, reviewed: true },
+      },
+      { onError: showFailure },
+    );
+  if (texts.length === 0) return <p className={classes.hint}>{t('texts.none')}</p>;
+  return (
+    <ul className={classes.list}>
+      {texts.map((entry) => (
+        <Line key={entry.id} body={entry.body} note={t('texts.version', { version: entry.revision })}>
+          {!entry.body.reviewed && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              leftSection={<IconCheck size={15} />}
+              disabled={save.isPending}
+              onClick={() => approve(entry)}
+            >
+              {t('texts.approve')}
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconHistory size={15} />}
+            onClick={() => onVersions(entry)}
+          >
+            {t('texts.versions')}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => onEdit({ entry, body: entry.body })}>
+            {t('texts.edit')}
+          </Button>
+        </Line>
+      ))}
+    </ul>
+  );
+}
+
+function Sources() {
+  const { t } = useTranslation(['consent', 'events']);
+  const { tags, unsourced } = riskSources();
+  return (
+    <p className={classes.sources}>
+      {t('texts.sources', {
+        sources: citationsOf(tags)
+          .map(({ title, grade }) => `${title} (${grade})`)
+          .join('; '),
+        unsourced: unsourced.map((code) => t(`events:event.${code}`)).join(', '),
+      })}
+    </p>
   );
 }
 
@@ -136,7 +118,7 @@ export function ConsentTextsRoute() {
   const { t } = useTranslation(['consent', 'common']);
   const { data, error, refetch } = useLibrary('consent-template');
   const [edited, setEdited] = useState<Edited | null>(null);
-  const own = entriesOf(data ?? [], 'consent-template');
+  const [looked, setLooked] = useState<Template | null>(null);
   return (
     <Page
       title={t('texts.title')}
@@ -148,46 +130,29 @@ export function ConsentTextsRoute() {
         </Button>
       }
     >
-      {data === undefined && <LoadState error={error} onRetry={() => void refetch()} />}
-      {own.length === 0 ? (
-        <p className={classes.hint}>{t('texts.none')}</p>
+      {data === undefined ? (
+        <LoadState error={error} onRetry={() => void refetch()} />
       ) : (
-        <ul className={classes.list}>
-          {own.map((entry) => (
-            <Line
-              key={entry.id}
-              body={entry.body}
-              note={t('texts.version', { version: entry.revision })}
-              action={t('texts.edit')}
-              onEdit={() => setEdited({ entry, body: entry.body })}
-            />
-          ))}
-        </ul>
+        <Own texts={entriesOf(data, 'consent-template')} onEdit={setEdited} onVersions={setLooked} />
       )}
       <PageSection title={t('texts.proposed')} note={t('texts.proposedLead')}>
         <ul className={classes.list}>
           {PROPOSED_CONSENTS.map((body) => (
-            <Line
-              key={`${body.purpose} ${body.language}`}
-              body={body}
-              note=""
-              action={t('texts.take')}
-              onEdit={() => setEdited({ entry: null, body: { ...body, inUse: true } })}
-            />
+            <Line key={`${body.purpose} ${body.language}`} body={body} note="">
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => setEdited({ entry: null, body: { ...body, inUse: true } })}
+              >
+                {t('texts.take')}
+              </Button>
+            </Line>
           ))}
         </ul>
+        <Sources />
       </PageSection>
-      <Drawer
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        position="right"
-        size={640}
-        closeOnClickOutside={false}
-        title={t((edited?.entry ?? null) === null ? 'texts.new' : 'texts.edit')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
-        {edited !== null && <TextForm edited={edited} onClose={() => setEdited(null)} />}
-      </Drawer>
+      <TextDrawer edited={edited} onClose={() => setEdited(null)} />
+      <VersionsDrawer template={looked} onClose={() => setLooked(null)} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@
  * clinic says so. What may happen is taken from the sources of adverse events (`shared/clinical/adverse.ts`).
  */
 import type { BodyOf } from '../../dossier/kinds.ts';
+import { ADVERSE_KINDS } from '../adverse.ts';
 
 type Template = BodyOf<'consent-template'>;
 
@@ -18,7 +19,7 @@ export const PROPOSED_CONSENTS: readonly Template[] = [
   proposal('procedure', 'en', 'Consent to mesotherapy', [
     'I have talked with the practitioner about mesotherapy: small injections of a mixture into the skin.',
     'What is done. The skin is cleaned. A fine needle places small amounts of the mixture at many points of the treated region. Which products are used, and how many sessions are planned, was explained to me.',
-    'What may happen. Pain, burning, redness, swelling, bruises, small lumps and tenderness are usual and go within days. Rarely: allergic reactions up to anaphylaxis, infections that may show only weeks or months later, changes of colour, scars, ulcers or loss of tissue. Some products have risks of their own, which were explained to me. A result cannot be promised.',
+    'What may happen. Pain, burning, redness, swelling, bruises, small lumps and tenderness are usual and go within days. Rarely: allergic reactions up to anaphylaxis, infections that may show only weeks or months later, changes of colour, scars, ulcers or loss of tissue. Some products have risks of their own, and some may be used otherwise than their authorisation says; both were explained to me. A result cannot be promised.',
     'Other ways. I know that I may do without the treatment, and which other treatments there are.',
     'What I have said. I have told the practitioner of all illnesses, allergies and medicines, of pregnancy and breastfeeding, and of earlier treatments.',
     'Afterwards. I was told how to care for the skin and when to call at once.',
@@ -27,7 +28,7 @@ export const PROPOSED_CONSENTS: readonly Template[] = [
   proposal('procedure', 'fr', 'Consentement à la mésothérapie', [
     "J'ai parlé avec le praticien de la mésothérapie : de petites injections d'un mélange dans la peau.",
     "Ce qui est fait. La peau est nettoyée. Une aiguille fine dépose de petites quantités du mélange en de nombreux points de la région traitée. On m'a expliqué quels produits sont utilisés et combien de séances sont prévues.",
-    "Ce qui peut arriver. Douleur, brûlure, rougeur, gonflement, ecchymoses, petites boules et sensibilité sont habituels et disparaissent en quelques jours. Rarement : réactions allergiques pouvant aller jusqu'à l'anaphylaxie, infections pouvant n'apparaître que des semaines ou des mois plus tard, changements de couleur, cicatrices, ulcères ou perte de tissu. Certains produits ont leurs propres risques, qui m'ont été expliqués. Un résultat ne peut pas être promis.",
+    "Ce qui peut arriver. Douleur, brûlure, rougeur, gonflement, ecchymoses, petites boules et sensibilité sont habituels et disparaissent en quelques jours. Rarement : réactions allergiques pouvant aller jusqu'à l'anaphylaxie, infections pouvant n'apparaître que des semaines ou des mois plus tard, changements de couleur, cicatrices, ulcères ou perte de tissu. Certains produits ont leurs propres risques et certains peuvent être utilisés en dehors de leur autorisation ; cela m'a été expliqué. Un résultat ne peut pas être promis.",
     'Autres possibilités. Je sais que je peux renoncer au traitement et quels autres traitements existent.',
     "Ce que j'ai dit. J'ai informé le praticien de toutes mes maladies, allergies et médicaments, d'une grossesse ou d'un allaitement et des traitements antérieurs.",
     "Après. On m'a dit comment soigner la peau et quand appeler immédiatement.",
@@ -36,7 +37,7 @@ export const PROPOSED_CONSENTS: readonly Template[] = [
   proposal('procedure', 'es', 'Consentimiento para la mesoterapia', [
     'He hablado con el profesional sobre la mesoterapia: pequeñas inyecciones de una mezcla en la piel.',
     'Qué se hace. Se limpia la piel. Una aguja fina deposita pequeñas cantidades de la mezcla en muchos puntos de la región tratada. Me han explicado qué productos se usan y cuántas sesiones están previstas.',
-    'Qué puede ocurrir. Dolor, ardor, enrojecimiento, hinchazón, hematomas, pequeños bultos y sensibilidad son habituales y desaparecen en días. Rara vez: reacciones alérgicas hasta la anafilaxia, infecciones que pueden aparecer solo semanas o meses después, cambios de color, cicatrices, úlceras o pérdida de tejido. Algunos productos tienen riesgos propios, que me han sido explicados. No se puede prometer un resultado.',
+    'Qué puede ocurrir. Dolor, ardor, enrojecimiento, hinchazón, hematomas, pequeños bultos y sensibilidad son habituales y desaparecen en días. Rara vez: reacciones alérgicas hasta la anafilaxia, infecciones que pueden aparecer solo semanas o meses después, cambios de color, cicatrices, úlceras o pérdida de tejido. Algunos productos tienen riesgos propios y algunos pueden usarse fuera de lo que indica su autorización; ambas cosas me han sido explicadas. No se puede prometer un resultado.',
     'Otras opciones. Sé que puedo prescindir del tratamiento y qué otros tratamientos existen.',
     'Lo que he dicho. He informado al profesional de todas mis enfermedades, alergias y medicamentos, de embarazo o lactancia y de tratamientos anteriores.',
     'Después. Me han dicho cómo cuidar la piel y cuándo llamar de inmediato.',
@@ -45,7 +46,7 @@ export const PROPOSED_CONSENTS: readonly Template[] = [
   proposal('procedure', 'it', 'Consenso alla mesoterapia', [
     'Ho parlato con il professionista della mesoterapia: piccole iniezioni di una miscela nella pelle.',
     'Che cosa si fa. La pelle viene pulita. Un ago sottile deposita piccole quantità della miscela in molti punti della regione trattata. Mi è stato spiegato quali prodotti si usano e quante sedute sono previste.',
-    "Che cosa può accadere. Dolore, bruciore, arrossamento, gonfiore, lividi, piccoli noduli e indolenzimento sono abituali e passano in pochi giorni. Raramente: reazioni allergiche fino all'anafilassi, infezioni che possono manifestarsi solo dopo settimane o mesi, cambiamenti di colore, cicatrici, ulcere o perdita di tessuto. Alcuni prodotti hanno rischi propri, che mi sono stati spiegati. Un risultato non può essere promesso.",
+    "Che cosa può accadere. Dolore, bruciore, arrossamento, gonfiore, lividi, piccoli noduli e indolenzimento sono abituali e passano in pochi giorni. Raramente: reazioni allergiche fino all'anafilassi, infezioni che possono manifestarsi solo dopo settimane o mesi, cambiamenti di colore, cicatrici, ulcere o perdita di tessuto. Alcuni prodotti hanno rischi propri e alcuni possono essere usati al di fuori della loro autorizzazione; entrambe le cose mi sono state spiegate. Un risultato non può essere promesso.",
     'Altre possibilità. So che posso rinunciare al trattamento e quali altri trattamenti esistono.',
     'Che cosa ho detto. Ho informato il professionista di tutte le malattie, allergie e medicine, di gravidanza o allattamento e di trattamenti precedenti.',
     'Dopo. Mi è stato detto come curare la pelle e quando chiamare subito.',
@@ -73,8 +74,27 @@ export const PROPOSED_CONSENTS: readonly Template[] = [
   ]),
 ];
 
-/** What a patient may agree to or refuse one by one; words in the catalogue under the code. */
-export const CHOICES: Readonly<Record<Template['purpose'], readonly string[]>> = {
-  procedure: [],
-  photos: ['teaching', 'publication'],
-};
+/** What the texts on the procedure warn of, by the codes of adverse events. */
+const RISKS = [
+  'pain',
+  'redness',
+  'swelling',
+  'bruise',
+  'nodules',
+  'tenderness',
+  'allergic-reaction',
+  'bacterial-infection',
+  'ntm-infection',
+  'hyperpigmentation',
+  'fat-necrosis',
+  'necrosis',
+] as const;
+
+/** Where the risks come from, as tags of sources; and those named without a source on file. */
+export function riskSources(): { readonly tags: readonly string[]; readonly unsourced: readonly string[] } {
+  const named = RISKS.flatMap((code) => ADVERSE_KINDS.find((kind) => kind.code === code) ?? []);
+  return {
+    tags: [...new Set(named.flatMap(({ sources }) => sources))],
+    unsourced: named.filter(({ sources }) => sources.length === 0).map(({ code }) => code),
+  };
+}

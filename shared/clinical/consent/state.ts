@@ -12,7 +12,10 @@ const joinedConsent = joinedEntrySchema.extend({
   title: consentSchema.shape.title,
 });
 const joinedWithdrawal = joinedEntrySchema.extend({ consentId: consentWithdrawalSchema.shape.consentId });
-const joinedCare = joinedEntrySchema.extend({ startedAt: careSchema.shape.startedAt });
+const joinedCare = joinedEntrySchema.extend({
+  startedAt: careSchema.shape.startedAt,
+  endedAt: careSchema.shape.endedAt,
+});
 const joinedReason = joinedEntrySchema.extend({ reason: z.string() });
 
 /** A consent as it stands in a chart. */
@@ -25,8 +28,8 @@ const readAll = <T extends z.ZodType>(schema: T, values: readonly unknown[] | un
   });
 
 /**
- * `standing`: signed and not taken back · `withdrawn`: there was one · `none`: never signed. `late`: the newest one was
- * signed after the needle had begun.
+ * `standing`: signed and not taken back · `withdrawn`: there was one · `none`: never signed. Late is a consent that was
+ * signed after the needle had begun, by the times written down; where nobody wrote when it began, after it had ended.
  */
 export interface ConsentState {
   readonly state: 'standing' | 'withdrawn' | 'none';
@@ -43,12 +46,13 @@ export function consentState(chart: Chart, purpose: 'procedure' | 'photos'): Con
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const withdrawn = new Set(readAll(joinedWithdrawal, chart.consentWithdrawals).map(({ consentId }) => consentId));
   const standing = signed.find(({ id }) => !withdrawn.has(id)) ?? null;
-  const startedAt = readAll(joinedCare, chart.care)[0]?.startedAt ?? null;
+  const care = readAll(joinedCare, chart.care)[0];
+  const needleAt = care?.startedAt ?? care?.endedAt ?? null;
   const withoutReason = readAll(joinedReason, chart.withoutConsent)[0]?.reason ?? null;
   return {
     state: standing !== null ? 'standing' : signed.length > 0 ? 'withdrawn' : 'none',
     consent: standing ?? signed[0] ?? null,
-    isLate: standing !== null && startedAt !== null && standing.at > startedAt,
+    isLate: standing !== null && needleAt !== null && standing.at > needleAt,
     withoutReason,
   };
 }
@@ -74,7 +78,9 @@ export function consentMissing(chart: Chart): ConsentMissing[] {
     found.push(missing(procedure.state === 'withdrawn' ? 'consent-withdrawn' : 'no-consent', 'block'));
   }
   if (procedure.isLate) found.push(missing('consent-late', 'warning'));
-  if (procedure.consent?.template.reviewed === false) found.push(missing('consent-unreviewed', 'warning'));
+  if (procedure.state === 'standing' && procedure.consent?.template.reviewed === false) {
+    found.push(missing('consent-unreviewed', 'warning'));
+  }
   if ((chart.photos ?? []).length > 0 && photos.state !== 'standing') {
     found.push(missing('photos-without-consent', 'warning'));
   }

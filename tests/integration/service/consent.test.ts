@@ -63,6 +63,32 @@ describe('a consent', () => {
     expect(sealedFiles()).toEqual([]);
   });
 
+  it('holds every point with the words of its language, and is refused where one was left open', async () => {
+    await service.ask('policy:save', aConsentText({ purpose: 'photos', language: 'fr' }, 1));
+    const template = { id: 'text', version: 2 };
+    const teaching = { code: 'teaching', agreed: true };
+    const all = [teaching, { code: 'publication', agreed: false }, { code: 'advertising', agreed: false }];
+    for (const choices of [[teaching], [...all, teaching], [...all, { code: 'other', agreed: true }]]) {
+      expect(await service.fail('consent:sign', aConsentInput({ template, choices }))).toMatchObject({
+        code: 'bad-input',
+      });
+    }
+    await service.ask('consent:sign', aConsentInput({ template, choices: all }));
+    const [kept] = await consents();
+    expect(kept?.body.choices[0]).toEqual({
+      code: 'teaching',
+      label: 'Mes photographies peuvent être montrées dans l’enseignement, sans mon nom.',
+      agreed: true,
+    });
+    expect(kept?.body.choices.map(({ agreed }) => agreed)).toEqual([true, false, false]);
+  });
+
+  it('is not signed under a text that is no longer in use', async () => {
+    await service.ask('policy:save', aConsentText({ inUse: false }, 1));
+    const template = { id: 'text', version: 2 };
+    expect(await service.fail('consent:sign', aConsentInput({ template }))).toMatchObject({ code: 'stale' });
+  });
+
   it('is neither changed nor taken back, only withdrawn by another entry', async () => {
     const { id, body } = await service.ask('consent:sign', aConsentInput());
     const again = anEntry('consent', body, { id, sessionId: 's1', baseRevision: 1 });

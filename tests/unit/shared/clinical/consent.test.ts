@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { PROPOSED_CONSENTS } from '#shared/clinical/consent/proposals.ts';
+import { ADVERSE_KINDS } from '#shared/clinical/adverse.ts';
+import { choicesOf } from '#shared/clinical/consent/choices.ts';
+import { PROPOSED_CONSENTS, riskSources } from '#shared/clinical/consent/proposals.ts';
 import { consentMissing, consentState } from '#shared/clinical/consent/state.ts';
+import { citationsOf } from '#shared/clinical/sources.ts';
 import { consentTemplateSchema } from '#shared/dossier/consent.ts';
 import { aChart } from '../../../fixtures/chart/builders.ts';
 
@@ -9,7 +12,7 @@ const by = { id: 'dr', name: 'Dr. Example' };
 const joined = (id: string, at: string, body: object) => ({ id, revision: 1, at, by, ...body });
 const consent = (id: string, at: string, purpose = 'procedure', reviewed = true) =>
   joined(id, at, { purpose, title: 'Consent', template: { id: 'text', version: 1, reviewed } });
-const chartWith = (keys: object) => ({ ...aChart(), ...keys });
+const chartWith = (keys: object) => ({ ...aChart(), withoutConsent: [], ...keys });
 const kinds = (keys: object) => consentMissing(chartWith(keys)).map(({ kind, severity }) => `${kind} ${severity}`);
 
 const EARLY = '2026-03-01T08:00:00.000Z';
@@ -34,7 +37,10 @@ describe('the consent behind a session', () => {
   });
 
   it('says so when it came after the needle, under unreviewed words, or when photos have none', () => {
-    const care = [joined('k', EARLY, { startedAt: '2026-03-01T09:00:00.000Z' })];
+    const care = [joined('k', EARLY, { startedAt: '2026-03-01T09:00:00.000Z', endedAt: null })];
+    const ended = [joined('k', EARLY, { startedAt: null, endedAt: '2026-03-01T09:30:00.000Z' })];
+    expect(kinds({ consents: [consent('c', LATE)], care: ended })).toEqual(['consent-late warning']);
+    expect(kinds({ consents: [consent('c', LATE)] })).toEqual([]);
     expect(kinds({ consents: [consent('c', LATE)], care })).toEqual(['consent-late warning']);
     expect(kinds({ consents: [consent('c', EARLY)], care })).toEqual([]);
     expect(kinds({ consents: [consent('c', EARLY, 'procedure', false)] })).toEqual(['consent-unreviewed warning']);
@@ -54,5 +60,21 @@ describe('the proposed texts', () => {
     for (const text of PROPOSED_CONSENTS) {
       expect(consentTemplateSchema.parse(text)).toMatchObject({ reviewed: false, inUse: false });
     }
+  });
+
+  it('warn of nothing but known adverse events; one of these has no source on file, and says so', () => {
+    const { tags, unsourced } = riskSources();
+    expect(tags).toEqual(['S0', 'S1', 'S2', 'L28', 'L29', 'L30', 'L31', 'L22', 'L4', 'L41c']);
+    expect(citationsOf(tags)).toHaveLength(tags.length);
+    expect(unsourced).toEqual(['hyperpigmentation']);
+    expect(ADVERSE_KINDS.map(({ code }) => code)).toEqual(expect.arrayContaining([...unsourced]));
+  });
+
+  it('ask point by point for the use of photographs, in their own language', () => {
+    const codes = ['teaching', 'publication', 'advertising'];
+    const asked = (['en', 'fr', 'es', 'it'] as const).map((language) => choicesOf({ purpose: 'photos', language }));
+    for (const choices of asked) expect(choices.map(({ code }) => code)).toEqual(codes);
+    expect(new Set(asked.flat().map(({ label }) => label)).size).toBe(codes.length * asked.length);
+    expect(choicesOf({ purpose: 'procedure', language: 'en' })).toEqual([]);
   });
 });
