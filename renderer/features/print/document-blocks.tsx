@@ -3,11 +3,14 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { hasRecord, printedRecord } from '#shared/clinical/printed-record.ts';
+
 import { cocktailBlocks } from './blocks/cocktail.tsx';
 import { Overrides, SessionNotes, SessionTotals } from './blocks/closing.tsx';
 import { FindingsList } from './blocks/findings.tsx';
 import { Identity, Letterhead } from './blocks/letterhead.tsx';
 import { MarkNotes, marksTable } from './blocks/marks-table.tsx';
+import { RecordLines } from './blocks/record.tsx';
 import { regionsTable } from './blocks/regions-table.tsx';
 import { RetractionNotice } from './blocks/retraction.tsx';
 import { addendaBlocks, SignatureLines, SignatureList } from './blocks/signatures.tsx';
@@ -101,6 +104,9 @@ function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 
       : []),
     ...(has.notes
       ? [heading('mark-notes-title', t('print:markNotes')), plain('mark-notes', <MarkNotes model={model} />)]
+      : []),
+    ...(hasRecord(printedRecord(chart))
+      ? [heading('record-title', t('print:record.title')), plain('record', <RecordLines model={model} />)]
       : []),
     heading('notes-title', t('print:sessionNotes')),
     plain('notes', <SessionNotes model={model} />),

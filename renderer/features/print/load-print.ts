@@ -1,4 +1,7 @@
 /** Reads what a printed chart needs. */
+import type { Chart } from '#shared/chart/schema.ts';
+import { joinEntries } from '#shared/dossier/joined.ts';
+
 import { ApiError, call } from '../../api.ts';
 import { loadViews } from '../../canvas/chart-svg-views.ts';
 import { plainDateIn } from '../../ui/format.ts';
@@ -15,14 +18,21 @@ async function patientReference(id: string): Promise<string> {
   }
 }
 
+/** A draft is printed as it would be signed now; what is signed holds all that joined it. */
+async function joinedChart(chart: Chart): Promise<Chart> {
+  if (chart.session.status !== 'draft') return chart;
+  return joinEntries(chart, await call('dossier:list', { patientId: chart.patient.id, kinds: null }));
+}
+
 /** Everything for the pages of one session. */
 export async function loadPrint(sessionId: string): Promise<PrintModel> {
-  const [{ chart, ...record }, settings, info] = await Promise.all([
+  const [{ chart: stored, ...record }, settings, info] = await Promise.all([
     // The record, not the open chart: one reading is one entry of the audit trail.
     call('session:record', { sessionId }),
     call('settings:get', {}),
     call('app:info', {}),
   ]);
+  const chart = await joinedChart(stored);
   const loadedViews = loadViews(chart.anatomy.set, chart.anatomy.sex);
   const [views, reference, { check, sizes }] = await Promise.all([
     loadedViews,
