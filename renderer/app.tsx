@@ -28,6 +28,7 @@ import { PricesRoute } from './features/course/prices-route.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
 import { RetentionRoute } from './features/erasure/retention-route.tsx';
 import { EventsTab } from './features/events/events-tab.tsx';
+import { ProtocolsRoute } from './features/protocols/protocols-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
 import { PatientSessions } from './features/patients/patient-sessions.tsx';
 import { PatientRoute } from './features/patients/patient-route.tsx';
@@ -120,6 +121,7 @@ export function App() {
                     <Route path="aftercare-texts" element={<AftercareTextsRoute />} />
                     <Route path="consent-texts" element={<ConsentTextsRoute />} />
                     <Route path="credentials" element={<CredentialsRoute />} />
+                    <Route path="protocols" element={<ProtocolsRoute />} />
                     <Route path="prices" element={<PricesRoute />} />
                     <Route path="people" element={<PeopleRoute />} />
                     <Route path="audit" element={<AuditRoute />} />
