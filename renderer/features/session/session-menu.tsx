@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBan, IconCheck, IconFileExport, IconFileTypePdf } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Sex } from '#shared/anatomy/views.ts';
@@ -19,6 +20,8 @@ import { shortcutText } from './shortcut-text.ts';
 
 const IN_MENU = ['sign', 'calibrate', 'mirror', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
 
+const SEXES: readonly Sex[] = ['female', 'male'];
+
 /** The menu's content. */
 export function SessionMenu() {
   const { t } = useTranslation(['session', 'signing']);
@@ -29,6 +32,7 @@ export function SessionMenu() {
   const { anatomy, session } = useEditorState((state) => state.chart);
   const readOnly = useEditorState((state) => state.readOnly);
   const mayWrite = useMayWrite();
+  const bodyLabel = useId();
 
   // On another body the same coordinates are another place: marks would wander without a hand on them.
   const hasMarks = useEditorState((state) => state.chart.marks.length > 0);
@@ -79,19 +83,22 @@ export function SessionMenu() {
         );
       })}
       <Menu.Divider />
-      <Menu.Label>{t(hasMarks ? 'session:header.bodyFixed' : 'session:header.body')}</Menu.Label>
-      {(['female', 'male'] as const).map((sex) => (
-        <Menu.Item
-          key={sex}
-          role="menuitemradio"
-          aria-checked={anatomy.sex === sex}
-          disabled={readOnly || hasMarks}
-          leftSection={<IconCheck size={17} visibility={anatomy.sex === sex ? 'visible' : 'hidden'} />}
-          onClick={() => void drawOn(sex)}
-        >
-          {t(`session:body.${sex}`)}
-        </Menu.Item>
-      ))}
+      <Menu.Label id={bodyLabel}>{t(hasMarks ? 'session:header.bodyFixed' : 'session:header.body')}</Menu.Label>
+      <div role="group" aria-labelledby={bodyLabel}>
+        {SEXES.map((sex) => (
+          <Menu.RadioItem
+            key={sex}
+            value={sex}
+            checked={anatomy.sex === sex}
+            checkIcon={<IconCheck size={17} />}
+            closeMenuOnClick
+            disabled={readOnly || hasMarks}
+            onChange={() => void drawOn(sex)}
+          >
+            {t(`session:body.${sex}`)}
+          </Menu.RadioItem>
+        ))}
+      </div>
       {session.status === 'draft' && mayWrite && (
         <>
           <Menu.Divider />
