@@ -90,7 +90,7 @@ interface ConsentCardProps {
 
 /** Closed it is one line. */
 export function ConsentCard({ consent, withdrawal, isNew }: ConsentCardProps) {
-  const { t } = useTranslation('consent');
+  const { t } = useTranslation(['consent', 'consent-form']);
   const when = useWhen();
   const mayWrite = useMayWrite();
   const [isOpen, setOpen] = useState(isNew);
@@ -131,14 +131,14 @@ export function ConsentCard({ consent, withdrawal, isNew }: ConsentCardProps) {
           ))}
           <ul>
             {body.choices.map(({ code, label, agreed }) => (
-              <li key={code}>{`${label}: ${t(agreed ? 'agreed' : 'refused')}`}</li>
+              <li key={code}>{`${label} ${t(`consent-form:${agreed ? 'yes' : 'no'}`, { lng: body.language })}`}</li>
             ))}
           </ul>
           <div className={classes.actions}>
             <Picture
               id={consent.id}
               whose="signer"
-              name={`${body.signer.name} (${t(`relation.${body.signer.relation}`)})`}
+              name={`${body.signer.name} (${t(`consent-form:relationOf.${body.signer.relation}`)})`}
             />
             {body.witness !== null && (
               <Picture id={consent.id} whose="witness" name={t('witness', { name: body.witness.name })} />

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import classes from './consent.module.css';
 
 /** A quiet line where all is well. */
-export function ConsentNow({ state: { state, consent, isLate, withoutReason } }: { state: ConsentState }) {
+export function ConsentNow({ state: { state, consent, isLate, without } }: { state: ConsentState }) {
   const { t } = useTranslation('consent');
   const when = useWhen();
   if (state === 'standing' && consent !== null) {
@@ -23,10 +23,9 @@ export function ConsentNow({ state: { state, consent, isLate, withoutReason } }:
       </p>
     );
   }
-  const reason = withoutReason ?? '';
   return (
     <Notice tone="warning" title={t(state === 'withdrawn' ? 'now.withdrawn' : 'now.none')}>
-      {reason === '' ? t('now.todo') : t('now.withReason', { reason })}
+      {without === null ? t('now.todo') : t('now.withReason', { reason: without.reason })}
     </Notice>
   );
 }

@@ -10,13 +10,21 @@ const joinedConsent = joinedEntrySchema.extend({
   purpose: consentSchema.shape.purpose,
   template: consentSchema.shape.template,
   title: consentSchema.shape.title,
+  language: consentSchema.shape.language,
+  textSha256: consentSchema.shape.textSha256,
+  choices: consentSchema.shape.choices,
+  signer: consentSchema.shape.signer,
+  witness: consentSchema.shape.witness,
 });
-const joinedWithdrawal = joinedEntrySchema.extend({ consentId: consentWithdrawalSchema.shape.consentId });
+const joinedWithdrawal = joinedEntrySchema.extend(consentWithdrawalSchema.shape);
 const joinedCare = joinedEntrySchema.extend({
   startedAt: careSchema.shape.startedAt,
   endedAt: careSchema.shape.endedAt,
 });
 const joinedReason = joinedEntrySchema.extend({ reason: z.string() });
+
+/** The word that a consent is taken back, as it stands in a chart. */
+type JoinedWithdrawal = z.infer<typeof joinedWithdrawal>;
 
 /** A consent as it stands in a chart. */
 export type JoinedConsent = z.infer<typeof joinedConsent>;
@@ -35,7 +43,10 @@ export interface ConsentState {
   readonly state: 'standing' | 'withdrawn' | 'none';
   readonly consent: JoinedConsent | null;
   readonly isLate: boolean;
-  /** The reason why it was done without; null: nobody said. */
+  /** How `consent` was taken back; null: it stands, or there is none. */
+  readonly withdrawal: JoinedWithdrawal | null;
+  /** Why it was done without, and who said so; null: nobody did. */
+  readonly without: z.infer<typeof joinedReason> | null;
   readonly withoutReason: string | null;
 }
 
@@ -44,16 +55,20 @@ export function consentState(chart: Chart, purpose: 'procedure' | 'photos'): Con
   const signed = readAll(joinedConsent, chart.consents)
     .filter((consent) => consent.purpose === purpose)
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const withdrawn = new Set(readAll(joinedWithdrawal, chart.consentWithdrawals).map(({ consentId }) => consentId));
-  const standing = signed.find(({ id }) => !withdrawn.has(id)) ?? null;
+  const withdrawals = readAll(joinedWithdrawal, chart.consentWithdrawals);
+  const withdrawalOf = (id: string) => withdrawals.find(({ consentId }) => consentId === id) ?? null;
+  const standing = signed.find(({ id }) => withdrawalOf(id) === null) ?? null;
+  const consent = standing ?? signed[0] ?? null;
   const care = readAll(joinedCare, chart.care)[0];
   const needleAt = care?.startedAt ?? care?.endedAt ?? null;
-  const withoutReason = readAll(joinedReason, chart.withoutConsent)[0]?.reason ?? null;
+  const without = readAll(joinedReason, chart.withoutConsent).find(({ reason }) => reason.trim() !== '') ?? null;
   return {
     state: standing !== null ? 'standing' : signed.length > 0 ? 'withdrawn' : 'none',
-    consent: standing ?? signed[0] ?? null,
+    consent,
     isLate: standing !== null && needleAt !== null && standing.at > needleAt,
-    withoutReason,
+    withdrawal: consent === null ? null : withdrawalOf(consent.id),
+    without,
+    withoutReason: without?.reason ?? null,
   };
 }
 
@@ -72,9 +87,8 @@ const missing = (kind: ConsentMissing['kind'], severity: ConsentMissing['severit
 export function consentMissing(chart: Chart): ConsentMissing[] {
   const procedure = consentState(chart, 'procedure');
   const photos = consentState(chart, 'photos');
-  const hasReason = (procedure.withoutReason ?? '').trim() !== '';
   const found: ConsentMissing[] = [];
-  if (procedure.state !== 'standing' && !hasReason) {
+  if (procedure.state !== 'standing' && procedure.without === null) {
     found.push(missing(procedure.state === 'withdrawn' ? 'consent-withdrawn' : 'no-consent', 'block'));
   }
   if (procedure.isLate) found.push(missing('consent-late', 'warning'));

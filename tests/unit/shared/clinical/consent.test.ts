@@ -11,7 +11,16 @@ import { aChart } from '../../../fixtures/chart/builders.ts';
 const by = { id: 'dr', name: 'Dr. Example' };
 const joined = (id: string, at: string, body: object) => ({ id, revision: 1, at, by, ...body });
 const consent = (id: string, at: string, purpose = 'procedure', reviewed = true) =>
-  joined(id, at, { purpose, title: 'Consent', template: { id: 'text', version: 1, reviewed } });
+  joined(id, at, {
+    purpose,
+    language: 'en',
+    title: 'Consent',
+    template: { id: 'text', version: 1, reviewed },
+    textSha256: 'a'.repeat(64),
+    choices: [],
+    signer: { name: 'Sample Patient', relation: 'patient', strokes: [], picture: null },
+    witness: null,
+  });
 const chartWith = (keys: object) => ({ ...aChart(), withoutConsent: [], ...keys });
 const kinds = (keys: object) => consentMissing(chartWith(keys)).map(({ kind, severity }) => `${kind} ${severity}`);
 
@@ -31,9 +40,11 @@ describe('the consent behind a session', () => {
     const withdrawn = { consentWithdrawals: [joined('x', LATE, { consentId: 'c', reason: '' })] };
     expect(kinds({ consents: [consent('c', EARLY)], ...withdrawn })).toEqual(['consent-withdrawn block']);
     expect(kinds({ consents: [consent('c', EARLY), consent('d', LATE)], ...withdrawn })).toEqual([]);
-    expect(consentState(chartWith({ consents: [consent('c', EARLY)], ...withdrawn }), 'procedure').state).toBe(
-      'withdrawn',
-    );
+    expect(consentState(chartWith({ consents: [consent('c', EARLY)], ...withdrawn }), 'procedure')).toMatchObject({
+      state: 'withdrawn',
+      consent: { id: 'c' },
+      withdrawal: { at: LATE },
+    });
   });
 
   it('says so when it came after the needle, under unreviewed words, or when photos have none', () => {
