@@ -1,6 +1,10 @@
-/** `node scripts/measure-accuracy.ts [pairs]`: how far distances are out, for every drawing, as a table in Markdown. */
+/**
+ * `node scripts/measure-accuracy.ts [pairs] [--flagged N]`: how far distances are out, for every drawing, as a table in
+ * Markdown. `--flagged`: instead only the pairs that are flagged approximate, out of N random ones for each sex.
+ */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { skinDistance } from '#shared/anatomy/geodesic/skin-distance.ts';
 import { liftToSkin, projectToView } from '#shared/anatomy/lift.ts';
@@ -11,7 +15,11 @@ import { type Sex, VIEW_IDS, type ViewId } from '#shared/anatomy/views.ts';
 import { steinerDistance } from './accuracy/steiner-distance.ts';
 
 const RESOURCES = resolve(import.meta.dirname, '../resources/anatomy/adult-1');
-const PAIRS = Number(process.argv[2] ?? 60);
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { flagged: { type: 'string' } },
+});
+const PAIRS = Number(positionals[0] ?? 60);
 const [SHORTEST_UM, LONGEST_UM] = [5_000, 50_000];
 /** Skin at a steeper slant (cosine) is not where one marks in that view. */
 const LEAST_FACING = 0.25;
@@ -88,6 +96,27 @@ function acrossViews(surface: Surface): Errors {
   return errors;
 }
 
+/** Random pairs, near each other through the air; only those that say they are approximate are compared. */
+function flagged(surface: Surface, count: number): { readonly asked: number; readonly errors: number[] } {
+  const next = numbers(7);
+  const errors: number[] = [];
+  const trianglesOf = VIEW_IDS.map((view) => skinOf(surface, view));
+  let asked = 0;
+  while (asked < count) {
+    const triangles = trianglesOf[Math.floor(next() * trianglesOf.length)] ?? new Uint32Array();
+    const at = (): SkinPoint =>
+      skinPointAt(surface, triangles[Math.floor(next() * triangles.length)] ?? 0, [1 / 3, 1 / 3, 1 / 3]);
+    const [a, b] = [at(), at()];
+    if (Math.hypot(a.xUm - b.xUm, a.yUm - b.yUm, a.zUm - b.zUm) > LONGEST_UM) continue;
+    const ours = skinDistance(surface, a, b, LONGEST_UM);
+    if (!ours || ours.distanceUm < SHORTEST_UM) continue;
+    asked++;
+    if (!ours.approximate) continue;
+    errors.push(Math.abs(ours.distanceUm / steinerDistance(surface.mesh, a, b, 1.1 * ours.distanceUm) - 1));
+  }
+  return { asked, errors };
+}
+
 const percent = (values: readonly number[], share: number): string => {
   if (values.length === 0) return '–';
   const sorted = [...values].sort((a, b) => a - b);
@@ -108,12 +137,29 @@ const row = (name: string, { ours, chord, flat, approximate }: Errors): string =
   ].join(' | ')} |`;
 
 const SEXES: readonly Sex[] = ['female', 'male'];
-console.log(
-  '| drawing | pairs | ours, median | ours, p95 | approximate (p95) | chord, median | chord, p95 | flat, median | flat, p95 |',
-);
-console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
-for (const sex of SEXES) {
-  const surface = createSurface(decodeSkin(readFileSync(join(RESOURCES, sex, 'skin.bin'))));
-  for (const view of VIEW_IDS) console.log(row(`${sex}, ${view}`, withinView(surface, view)));
-  console.log(row(`${sex}, across drawings`, acrossViews(surface)));
+const surfaceOf = (sex: Sex): Surface => createSurface(decodeSkin(readFileSync(join(RESOURCES, sex, 'skin.bin'))));
+
+function printFlagged(count: number): void {
+  console.log('| body | pairs | flagged approximate | median | p95 | largest |');
+  console.log('| --- | --- | --- | --- | --- | --- |');
+  for (const sex of SEXES) {
+    const { asked, errors } = flagged(surfaceOf(sex), count);
+    const shares = [0.5, 0.95, 1].map((share) => percent(errors, share));
+    console.log(`| ${[sex, asked, errors.length, ...shares].join(' | ')} |`);
+  }
 }
+
+function printTable(): void {
+  console.log(
+    '| drawing | pairs | ours, median | ours, p95 | approximate (p95) | chord, median | chord, p95 | flat, median | flat, p95 |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+  for (const sex of SEXES) {
+    const surface = surfaceOf(sex);
+    for (const view of VIEW_IDS) console.log(row(`${sex}, ${view}`, withinView(surface, view)));
+    console.log(row(`${sex}, across drawings`, acrossViews(surface)));
+  }
+}
+
+if (options.flagged === undefined) printTable();
+else printFlagged(Number(options.flagged));
