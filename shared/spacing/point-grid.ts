@@ -7,10 +7,13 @@ export interface Candidate<P extends PlacedPoint> {
   readonly atLeastUm: number;
 }
 
-const CELL_UM = 10_000;
+const CELL_UM = 20_000;
+
+/** From this radius on all points are looked at, µm. */
+const ALL_UM = 80_000;
 
 /** Cells each way from the middle; a body is two metres high. */
-const REACH_CELLS = 4_096;
+const REACH_CELLS = 2_048;
 
 const cellOf = (um: number): number => Math.floor(um / CELL_UM);
 const keyOf = (x: number, y: number, z: number): number =>
@@ -59,7 +62,7 @@ export class PointGrid<P extends PlacedPoint> {
 
   /** True when `within` of this radius sees every point there is. */
   covers(radiusUm: number): boolean {
-    return radiusUm >= 8 * CELL_UM * this.#shrink;
+    return radiusUm >= ALL_UM * this.#shrink;
   }
 
   /** The other points that may be within the radius along the skin, nearest first; all of them when it is large. */
