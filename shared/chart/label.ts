@@ -17,6 +17,12 @@ export const phSchema = z.looseObject({ low: z.number().min(0).max(14), high: z.
 /** What the label says it must not be mixed with: words, or `*` for anything at all. */
 export const doNotMixSchema = z.looseObject({ with: shortText.min(1), reason: shortText, source: shortText });
 
+/** Lidocaine in a component, where somebody has said it: 0 for none. Its name may not tell. */
+export const lidocaineSchema = z.looseObject({
+  ugPerMl: z.number().min(0).max(1_000_000),
+  withEpinephrine: z.boolean(),
+});
+
 /** A substance in a product. */
 export type Ingredient = z.infer<typeof ingredientSchema>;
 /** What a product must not be mixed with. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 import { VIEW_IDS } from '../anatomy/views.ts';
 import { joinedShape } from '../dossier/joined-shape.ts';
-import { doNotMixSchema, ingredientSchema, phSchema } from './label.ts';
+import { doNotMixSchema, ingredientSchema, lidocaineSchema, phSchema } from './label.ts';
 
 /** File format name in every chart file. */
 export const CHART_FORMAT = 'mesochart-chart';
@@ -102,6 +102,7 @@ export const componentSchema = z.looseObject({
     .looseObject({ value: z.number().positive().max(1e12), unit: z.enum(['ug/mL', 'U/mL', 'IU/mL']) })
     .nullable(),
   volumeUl,
+  lidocaine: lidocaineSchema.optional(),
   lot: shortText.optional(),
   /** Last day the product may be used. */
   expiry: plainDate.optional(),

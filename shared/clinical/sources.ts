@@ -108,6 +108,24 @@ const CITATIONS: readonly Citation[] = [
     grade: 'A',
   },
   {
+    tag: 'L24b',
+    title: 'Lidocaine with epinephrine, dental label',
+    url: 'https://www.recallguide.org/manufacturer/henry-schein-inc/',
+    grade: 'A',
+  },
+  {
+    tag: 'L24c',
+    title: 'Lidocaine, topical label',
+    url: 'https://www.recallguide.org/manufacturer/roxane-laboratoriesinc/',
+    grade: 'A',
+  },
+  {
+    tag: 'L24d',
+    title: 'Lidocaine for infiltration, a secondary summary',
+    url: 'https://www.droracle.ai/articles/537887/',
+    grade: 'B',
+  },
+  {
     tag: 'L25',
     title: 'Novocain label',
     url: 'http://dailymed.nlm.nih.gov/dailymed/fda/fdaDrugXsl.cfm?setid=c80c810a-60e0-49bd-139c-95aec3a286fc&type=display',
@@ -118,6 +136,12 @@ const CITATIONS: readonly Citation[] = [
     title: 'Philippine FDA advisory 2019-182, as reported',
     url: 'https://mb.com.ph/article/125854/fda-warns-public-against-using-injectable-glutathione',
     grade: 'A',
+  },
+  {
+    tag: 'L27',
+    title: 'Mesoteric, meso cocktails',
+    url: 'http://en.mesoteric.ru/news-and-articles/mesoteric-meso-cocktails-as-the-basis-of-smart-therapy-for-age-specific-skin-problems',
+    grade: 'C',
   },
   {
     tag: 'L28',
@@ -185,6 +209,31 @@ const CITATIONS: readonly Citation[] = [
     url: 'https://www.meddeviceonline.com/doc/eu-mdr-when-products-without-an-intended-medical-purpose-meet-medicinal-substances-0001',
     grade: 'B',
   },
+  {
+    tag: 'L8',
+    title: 'Mandalari, Mesotherapy',
+    url: 'https://www.brunomandalari.it/methodologies/mesoterapia/?lang=en',
+    grade: 'C',
+  },
+  {
+    tag: 'L11',
+    title: 'Abdallah et al., Mesotherapy using dutasteride-containing solution in male pattern hair loss (P843)',
+    url: 'https://www.drsplinck.nl/mesotherapie-studieresultaten/',
+    grade: 'A',
+  },
+  {
+    tag: 'L32',
+    title: 'Rapid development of perifolliculitis following mesotherapy (Cutis)',
+    url: 'https://docslib.org/doc/95916/rapid-development-of-perifolliculitis-following-mesotherapy',
+    grade: 'A',
+  },
+  {
+    tag: 'L41d',
+    title: 'Local adverse event grading table',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC11462124/table/T5',
+    grade: 'A',
+  },
+  { tag: 'L62', title: 'drmeizhang.com, Mesotherapy', url: 'http://drmeizhang.com/mesotherapy.html', grade: 'C' },
 ];
 
 /** The sources behind some tags; a tag without an entry is left out. */

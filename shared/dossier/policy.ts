@@ -79,7 +79,9 @@ export const limitSchema = z.looseObject({
   enabled: z.boolean(),
   /** The product label on which somebody checked it. */
   label: shortText,
-  /** Numbers by code, units in the code: `maxUgPerKg`, `maxUg`, `maxPoints`, `maxVolumeUl`, `minIntervalDays`. */
+  /** The day on which it was checked there; null: not said. */
+  confirmedOn: dayText.nullable().optional(),
+  /** Numbers by code, units in the code; those that count are in `shared/cocktail/guard/values.ts`. */
   values: z.record(codeText, z.number().min(0).max(1e12)),
   notes: longText,
 });

@@ -37,4 +37,6 @@ export const overrideSchema = z.looseObject({
   reason: longText.min(1),
   /** How grave it was held to be then: the clinic's tiers may change. */
   tier: z.enum(['absolute', 'relative', 'consult']).nullable().optional(),
+  /** How much it was about, in the unit of the finding: a larger amount wants a reason of its own. */
+  value: z.number().nullable().optional(),
 });

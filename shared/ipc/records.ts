@@ -49,7 +49,13 @@ export const sessionRowSchema = z.object({
   practitionerName: z.string(),
   anatomy: z.object({ set: z.string(), sex: z.enum(['female', 'male']) }),
   treatments: z.array(
-    z.object({ id, indication: z.string(), techniqueCode: z.string(), components: z.array(z.string()) }),
+    z.object({
+      id,
+      indication: z.string(),
+      techniqueCode: z.string(),
+      components: z.array(z.string()),
+      ingredients: z.array(z.string()).optional(),
+    }),
   ),
   givenCount: z.number().int().min(0),
   plannedCount: z.number().int().min(0),

@@ -64,6 +64,7 @@ function describe(store: Store, found: unknown): SessionRow {
       indication,
       techniqueCode: technique.code,
       components: cocktail.components.map(({ name }) => name),
+      ingredients: cocktail.components.flatMap(({ ingredients = [] }) => ingredients.map(({ name }) => name)),
     })),
     givenCount: given.length,
     plannedCount: marks.length - given.length,
