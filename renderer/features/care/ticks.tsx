@@ -3,6 +3,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { CareItem } from '#shared/clinical/care-lists.ts';
+import { citationsOf } from '#shared/clinical/sources.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
 
 import classes from './care.module.css';
@@ -16,6 +17,12 @@ interface TicksProps {
   readonly disabled: boolean;
   readonly onChange: (values: Ticks) => void;
 }
+
+/** Titles of sources, for a line of text. */
+const titlesOf = (tags: readonly string[]): string =>
+  citationsOf(tags)
+    .map(({ title }) => title)
+    .join('; ');
 
 const valueOf = (values: Ticks, code: string): Ticks[number] =>
   values.find(({ item }) => item === code) ?? { item: code, done: false, note: '' };
@@ -33,7 +40,7 @@ export function TickList({ items, values, words, disabled, onChange }: TicksProp
           <li key={code}>
             <Checkbox
               label={label}
-              description={sources.length === 0 ? t('noSource') : t('source', { tags: sources.join(', ') })}
+              description={sources.length === 0 ? t('noSource') : t('source', { tags: titlesOf(sources) })}
               checked={value.done}
               disabled={disabled}
               onChange={(event) => put({ ...value, done: event.currentTarget.checked })}

@@ -1,5 +1,5 @@
 /** One course: done of planned, what is due, and which sessions belong to it. */
-import { Badge, Button, Progress } from '@mantine/core';
+import { Anchor, Badge, Button, Progress } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -67,9 +67,9 @@ export function CourseCard({ course: { body }, sessions, zone, today, onEdit }: 
       {own.length > 0 && (
         <p className={classes.sessions}>
           {own.toReversed().map((row) => (
-            <Link key={row.id} to={`/session/${row.id}`}>
+            <Anchor key={row.id} component={Link} to={`/session/${row.id}`}>
               {formatDay(row.startedAt, zone)}
-            </Link>
+            </Anchor>
           ))}
         </p>
       )}

@@ -3,6 +3,7 @@ import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/cor
 import { useTranslation } from 'react-i18next';
 
 import { ADVERSE_KINDS } from '#shared/clinical/adverse.ts';
+import { citationsOf } from '#shared/clinical/sources.ts';
 import type { Entry } from '#shared/dossier/entry.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
 import type { SessionRow } from '#shared/ipc/records.ts';
@@ -155,13 +156,17 @@ export function EventFields(props: EventFieldsProps) {
   return (
     <>
       <Select
-        data-autofocus
         label={t('field.event')}
         searchable
         allowDeselect={false}
         description={
           kind?.hasOnset === true
-            ? t('usually', { onset: t(`usual.${kind.code}`), tags: kind.sources.join(', ') })
+            ? t('usually', {
+                onset: t(`usual.${kind.code}`),
+                tags: citationsOf(kind.sources)
+                  .map(({ title }) => title)
+                  .join('; '),
+              })
             : null
         }
         data={ADVERSE_KINDS.map(({ code }) => ({ value: code, label: t(`event.${code}`) }))}

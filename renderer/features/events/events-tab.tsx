@@ -1,5 +1,5 @@
 /** Part "Adverse events" of a patient's page: what went wrong, and the look back after some weeks. */
-import { Badge, Button } from '@mantine/core';
+import { Anchor, Badge, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -69,9 +69,9 @@ function EventCard({
       <p className={classes.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
       {body.treatment !== '' && <p className={classes.facts}>{t('treatedWith', { text: body.treatment })}</p>}
       {session !== undefined && (
-        <Link to={`/session/${session.id}`} className={classes.link ?? ''}>
+        <Anchor component={Link} to={`/session/${session.id}`} className={classes.link ?? ''}>
           {t('afterSession', { date: formatDay(session.startedAt, zone) })}
-        </Link>
+        </Anchor>
       )}
     </article>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { followUpDay, isFollowUpDue, LATE_INFECTION } from '#shared/clinical/adverse.ts';
+import { citationsOf } from '#shared/clinical/sources.ts';
 import type { Entry } from '#shared/dossier/entry.ts';
 import type { SessionRow } from '#shared/ipc/records.ts';
 
@@ -87,7 +88,7 @@ export function FollowUps({ sessions, followUps, zone, today, mayWrite }: Follow
       note={t('followUp.lead', {
         from: LATE_INFECTION.fromWeeks,
         to: LATE_INFECTION.toWeeks,
-        source: LATE_INFECTION.source,
+        source: citationsOf([LATE_INFECTION.source])[0]?.title ?? LATE_INFECTION.source,
       })}
     >
       {mayWrite && due.length > 0 && (

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { CTCAE, gradeOfSize, SIZED_SIGNS, SIZED_SOURCE, type SizedSign } from '#shared/clinical/adverse.ts';
+import { citationsOf } from '#shared/clinical/sources.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
 import { mmToUm, umToMm } from '#shared/units.ts';
 
@@ -10,6 +11,8 @@ import { DecimalInput } from '../../ui/decimal-input.tsx';
 import classes from './events.module.css';
 
 type Grades = BodyOf<'adverse-event'>['grades'];
+
+const titleOf = (tag: string): string => citationsOf([tag])[0]?.title ?? tag;
 
 interface GradeFieldsProps {
   readonly values: Grades;
@@ -51,7 +54,7 @@ export function GradeFields({ values, onChange }: GradeFieldsProps) {
       <Select
         size="xs"
         label={t(`scale.${CTCAE.code}`)}
-        description={t('field.source', { tag: CTCAE.source })}
+        description={t('field.source', { tag: titleOf(CTCAE.source) })}
         clearable
         data={CTCAE.grades.map((grade) => ({ value: String(grade), label: t(`ctcae.${grade}`) }))}
         value={ctcae === undefined ? null : String(ctcae.value)}
@@ -65,7 +68,7 @@ export function GradeFields({ values, onChange }: GradeFieldsProps) {
           <Sized key={sign.code} sign={sign} values={values} onChange={onChange} />
         ))}
       </div>
-      <p className={classes.facts}>{t('field.sizedSource', { tag: SIZED_SOURCE })}</p>
+      <p className={classes.facts}>{t('field.sizedSource', { tag: titleOf(SIZED_SOURCE) })}</p>
     </fieldset>
   );
 }
