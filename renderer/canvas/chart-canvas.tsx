@@ -67,7 +67,12 @@ export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm
       setSize(next);
     });
     resize.observe(element);
-    const unsubscribe = editor.store.subscribe(() => describe(element, editor));
+    const stops = [
+      editor.onFrame(() => describe(element, editor)),
+      editor.store.subscribe((now, before) => {
+        if (now.tool !== before.tool) describe(element, editor);
+      }),
+    ];
     const unhover = editor.gestures.subscribe(({ hover }) => {
       element.dataset['hover'] = hover === null ? 'no' : 'yes';
     });
@@ -75,7 +80,7 @@ export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm
     return () => {
       stop.abort();
       resize.disconnect();
-      unsubscribe();
+      stops.forEach((end) => end());
       unhover();
     };
   }, [editor]);

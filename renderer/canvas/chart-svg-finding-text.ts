@@ -1,10 +1,16 @@
 /** The values that go into a finding's sentence (namespace `findings`), formatted with their units. */
-import { formatDepth, formatDistance, formatLengthCm, formatVolume } from './chart-svg-measures.ts';
+import { formatAmount, formatDepth, formatDistance, formatLengthCm, formatVolume } from './chart-svg-measures.ts';
 
 /** Base-unit numbers of a finding; the unit is the end of the key. */
 export type FindingNumbers = Readonly<Record<string, number | string>>;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The ends of keys of amounts. */
+const AMOUNT = /[a-z](Ug|IU|U)$/;
+
+/** What is compared with a maximum has one name in a sentence, whatever its unit. */
+const COMPARED = /^(used|ahead|max)(Ug|IU|U|Ul)$/;
 
 const plainDate = (date: string, locale?: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
@@ -16,9 +22,12 @@ function format(key: string, value: number | string, locale?: string): number | 
     return DATE.test(value) ? plainDate(value, locale) : value;
   }
   if (key === 'distanceUm') return formatDistance(value, locale);
-  if (key === 'limitUm') return formatLengthCm(value, locale);
+  if (key === 'limitUm' || key === 'windowUm') return formatLengthCm(value, locale);
   if (key.endsWith('Um')) return formatDepth(value, locale);
   if (key.endsWith('Ul')) return formatVolume(value, locale);
+  const amount = AMOUNT.exec(key)?.[1];
+  if (amount === 'Ug') return formatAmount({ value, unit: 'ug' }, locale);
+  if (amount === 'IU' || amount === 'U') return formatAmount({ value, unit: amount }, locale);
   return value;
 }
 
@@ -39,6 +48,8 @@ export function findingValues(numbers: FindingNumbers, locale?: string): Record<
       values['distance'] = distanceText(value, numbers['limitUm'], locale);
     }
     if (key === 'limitUm') values['limit'] = values[key];
+    const compared = COMPARED.exec(key)?.[1];
+    if (compared !== undefined) values[compared] = values[key];
   }
   return values;
 }

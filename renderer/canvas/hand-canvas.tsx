@@ -15,7 +15,7 @@ import { createLabelRoom } from './label-room.ts';
 import { createSpriteSheet } from './mark-sprite.ts';
 import type { CanvasPalette } from './palette.ts';
 import { layCanvas } from './pen.ts';
-import { viewMoved } from './use-redraw.ts';
+import { REST_MS } from './world.ts';
 
 interface HandCanvasProps {
   readonly editor: Editor;
@@ -25,10 +25,7 @@ interface HandCanvasProps {
 }
 
 const shows = (now: EditorState, before: EditorState): boolean =>
-  viewMoved(now, before) ||
-  now.tool !== before.tool ||
-  now.chart !== before.chart ||
-  now.selection !== before.selection;
+  now.tool !== before.tool || now.chart !== before.chart || now.selection !== before.selection;
 
 /** The marks in the hand in their order; a single one is not looked for among thousands. */
 function inHandOf(editor: Editor, ids: ReadonlySet<string>): readonly PlacedMark[] {
@@ -90,7 +87,22 @@ export function HandCanvas(props: HandCanvasProps) {
       });
     };
     ask();
+    // A band round the mark under the pointer need not follow a zoom step by step: it is back when the hand rests.
+    let resting = 0;
+    const onFrame = () => {
+      const { gesture, ruler } = editor.gestures.getState();
+      const isBand = gesture.kind === 'none' && ruler === null && editor.store.getState().tool !== 'pattern';
+      if (!isBand) {
+        ask();
+        return;
+      }
+      if (canvas.current !== null) canvas.current.style.display = 'none';
+      window.clearTimeout(resting);
+      resting = window.setTimeout(ask, REST_MS);
+    };
     const stops = [
+      editor.onFrame(onFrame),
+      () => window.clearTimeout(resting),
       editor.store.subscribe((now, before) => {
         if (shows(now, before)) ask();
       }),

@@ -28,8 +28,8 @@ function Sides({ editor, size, palette, pixelRatio, words }: OverlayCanvasProps)
   return <canvas ref={canvas} className={classes.over} aria-hidden="true" />;
 }
 
-/** Painting anything costs a walk through the page: while the hand zooms the scale follows ten times a second. */
-const BETWEEN_MS = 100;
+/** Painting anything costs a walk through the page: while the hand zooms the scale follows five times a second. */
+const BETWEEN_MS = 200;
 
 function Scale({ editor, size, palette, pixelRatio, words }: OverlayCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -46,9 +46,8 @@ function Scale({ editor, size, palette, pixelRatio, words }: OverlayCanvasProps)
       drawScaleBar(ctx, { frame, palette, words });
     };
     draw();
-    const stop = editor.store.subscribe((now, before) => {
-      const isSame = now.viewports === before.viewports && now.view === before.view && now.extents === before.extents;
-      if (!isSame && asked === 0) asked = window.setTimeout(draw, BETWEEN_MS);
+    const stop = editor.onFrame(() => {
+      if (asked === 0) asked = window.setTimeout(draw, BETWEEN_MS);
     });
     return () => {
       stop();

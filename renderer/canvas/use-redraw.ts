@@ -12,13 +12,6 @@ export interface RedrawRule {
   readonly onGesture: (now: GestureState, before: GestureState) => boolean;
 }
 
-/** True when the drawing lies elsewhere on the screen. */
-export const viewMoved = (now: EditorState, before: EditorState): boolean =>
-  now.view !== before.view ||
-  now.viewports !== before.viewports ||
-  now.size !== before.size ||
-  now.extents !== before.extents;
-
 /** Asks for a redraw in the next frame, once for any number of changes and shapes of a layer. */
 export function useRedraw(shape: RefObject<Konva.Shape | null>, editor: Editor, world: World, rule: RedrawRule): void {
   useEffect(() => {

@@ -5,8 +5,7 @@
  * and scaled by CSS; it is painted anew, sharp, when the hand rests, and before any edge would come into sight.
  */
 import type { Editor } from '../editor/editor.ts';
-import type { EditorState } from '../editor/state.ts';
-import { type CanvasSize, type ViewFrame, toScreen } from '../editor/viewport.ts';
+import { type CanvasSize, type DrawingExtent, type ViewFrame, toScreen } from '../editor/viewport.ts';
 
 /** Painted beyond each edge of the screen, CSS pixels. */
 export const MARGIN_PX = 192;
@@ -15,7 +14,7 @@ export const MARGIN_PX = 192;
 const LABEL_PX = 120;
 
 /** Painted anew this long after the last step of a gesture: sharp within 150 ms, and not between two notches. */
-const REST_MS = 90;
+export const REST_MS = 90;
 
 /** A picture is not shown larger or smaller than this times. */
 const MOST_SCALE = 2.5;
@@ -35,9 +34,18 @@ export interface World {
 const cornerOf = ({ leftUm, topUm }: Pick<ViewFrame, 'leftUm' | 'topUm'>) => ({ uUm: leftUm, vUm: topUm });
 
 /** Where the screen's corner lies in the painted picture, and how large it is. */
-function painting({ umPerPx, leftUm, topUm }: ViewFrame, { widthPx, heightPx }: CanvasSize) {
+function painting(editor: Editor) {
+  const { umPerPx, leftUm, topUm } = editor.frame();
+  const { view, size: screen, extents } = editor.store.getState();
+  const { widthPx, heightPx } = screen;
   const frame = { umPerPx, leftUm: leftUm - MARGIN_PX * umPerPx, topUm: topUm + MARGIN_PX * umPerPx };
-  return { frame, size: { widthPx: widthPx + 2 * MARGIN_PX, heightPx: heightPx + 2 * MARGIN_PX } };
+  return {
+    view,
+    screen,
+    extents,
+    frame,
+    size: { widthPx: widthPx + 2 * MARGIN_PX, heightPx: heightPx + 2 * MARGIN_PX },
+  };
 }
 
 interface Span {
@@ -54,7 +62,7 @@ const isPainted = (shown: Span, filled: Span, painted: Span): boolean => {
 
 /** Makes the world of an editor's present view. */
 export function createWorld(editor: Editor): World {
-  let painted = painting(editor.frame(), editor.store.getState().size);
+  let painted = painting(editor);
   const painters = new Set<() => void>();
   let element: HTMLElement | null = null;
   let timer = 0;
@@ -69,17 +77,16 @@ export function createWorld(editor: Editor): World {
   function paint(): void {
     window.clearTimeout(timer);
     timer = 0;
-    painted = painting(editor.frame(), editor.store.getState().size);
+    painted = painting(editor);
     place(editor.frame());
     for (const painter of painters) painter();
   }
 
   /** Whether the painted picture can stand for the present view until the hand rests. */
-  function serves(frame: ViewFrame, { size, extents, view }: EditorState): boolean {
+  function serves(frame: ViewFrame, size: CanvasSize, extent: DrawingExtent): boolean {
     const scale = painted.frame.umPerPx / frame.umPerPx;
     if (scale > MOST_SCALE || scale < 1 / MOST_SCALE) return false;
     const from = toScreen(frame, cornerOf(painted.frame));
-    const extent = extents[view];
     const start = toScreen(frame, cornerOf(extent));
     const widthPx = extent.widthUm / frame.umPerPx;
     const heightPx = extent.heightUm / frame.umPerPx;
@@ -97,18 +104,17 @@ export function createWorld(editor: Editor): World {
     );
   }
 
-  function follow(now: EditorState, before: EditorState): void {
-    if (now.view !== before.view || now.size !== before.size || now.extents !== before.extents) paint();
-    else if (now.viewports !== before.viewports) {
-      const frame = editor.frame();
-      if (!serves(frame, now)) {
-        paint();
-        return;
-      }
-      place(frame);
-      window.clearTimeout(timer);
-      timer = window.setTimeout(paint, REST_MS);
+  function follow(): void {
+    const { view, size, extents } = editor.store.getState();
+    const frame = editor.frame();
+    const isOther = view !== painted.view || size !== painted.screen || extents !== painted.extents;
+    if (isOther || !serves(frame, size, extents[view])) {
+      paint();
+      return;
     }
+    place(frame);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(paint, REST_MS);
   }
 
   return {
@@ -121,7 +127,7 @@ export function createWorld(editor: Editor): World {
     hold(held) {
       element = held;
       paint();
-      const stop = editor.store.subscribe(follow);
+      const stop = editor.onFrame(follow);
       return () => {
         stop();
         window.clearTimeout(timer);

@@ -9,16 +9,16 @@ import { createAsideLoop } from './aside-loop.ts';
 import type { EditOptions, Editor, EditorOptions } from './editor-api.ts';
 import { createCheckLoop } from './check-loop.ts';
 import type { ChartEdit } from './chart-edits.ts';
+import { createGestureSteps } from './gesture-steps.ts';
 import { createHistory } from './history.ts';
 import { initialState } from './initial-state.ts';
 import { keepPlace } from './keep-place.ts';
-import { measureLiveLines } from './live-lines.ts';
+import { createLooks } from './looks.ts';
 import { nameRegions } from './mark-regions.ts';
 import { type MarkPlacer, type PlacedMark, createMarkPlacer } from './mark-places.ts';
 import { type ChangeOrigin, createSaveQueue } from './save-queue.ts';
 import {
   type EditorState,
-  type Gesture,
   type GestureState,
   type Hint,
   NO_GESTURE,
@@ -40,7 +40,6 @@ import { createStampTool } from './tools/stamp-tool.ts';
 import { createThreadTool } from './tools/thread-tool.ts';
 import type { PointerInput, Tool } from './tools/tool.ts';
 import { createViewPlaces } from './view-places.ts';
-import { type ViewFrame, type Viewport, fitViewport, frameOf } from './viewport.ts';
 
 export type { EditOptions, Editor, EditorOptions } from './editor-api.ts';
 
@@ -60,6 +59,7 @@ export function createEditor(options: EditorOptions): Editor {
     lit: null,
     ruler: null,
   }));
+  const looks = createLooks(store);
   const ruler = createRuler(store, gestures);
   const history = createHistory();
   const queue = createSaveQueue({
@@ -133,19 +133,8 @@ export function createEditor(options: EditorOptions): Editor {
     if (next.size !== selection.size || [...next].some((id) => !selection.has(id))) store.setState({ selection: next });
   }
 
-  function setGesture(gesture: Gesture): void {
-    if (gesture === gestures.getState().gesture) return;
-    gestures.setState({ gesture, lines: measureLiveLines(store.getState(), gesture, presentPlaces()) });
-  }
-
-  const viewport = (): Viewport => {
-    const { view, viewports, extents } = store.getState();
-    return viewports[view] ?? fitViewport(extents[view]);
-  };
-  const frame = (): ViewFrame => {
-    const { view, extents, size } = store.getState();
-    return frameOf(viewport(), extents[view], size);
-  };
+  const { viewport, frame } = looks;
+  const setGesture = createGestureSteps(store, gestures, timers, presentPlaces);
 
   function hit(input: PointerInput): PlacedMark | null {
     const present = presentPlaces();
@@ -201,7 +190,8 @@ export function createEditor(options: EditorOptions): Editor {
     const state = store.getState();
     const kept = keepPlace(state, viewport(), frame(), view);
     lastOfFamily.set(viewDefinition(view).family, view);
-    store.setState({ view, ...(kept === null ? {} : { viewports: { ...state.viewports, [view]: kept } }) });
+    if (kept !== null) looks.look(view, kept);
+    store.setState({ view });
   }
 
   function cancelGesture(): boolean {
@@ -238,10 +228,14 @@ export function createEditor(options: EditorOptions): Editor {
       const last = lastOfFamily.get(family) ?? viewsOf(family)[0];
       if (last !== undefined && viewDefinition(store.getState().view).family !== family) setView(last);
     },
-    setViewport: (next) => store.setState(({ view, viewports }) => ({ viewports: { ...viewports, [view]: next } })),
+    setViewport: (next) => looks.look(store.getState().view, next),
     setSize: (size) => store.setState({ size }),
     setStamp: (values) => store.setState(({ stamp }) => ({ stamp: { ...stamp, ...values } })),
-    setExtents: (extents) => store.setState({ extents, viewports: {} }),
+    setExtents(extents) {
+      looks.forget();
+      store.setState({ extents });
+    },
+    onFrame: looks.onFrame,
     setSkin(skin, skinStatus) {
       placer = createMarkPlacer(skin);
       store.setState({ skin, skinStatus });

@@ -72,10 +72,14 @@ export function measureLiveLines(state: EditorState, gesture: Gesture, places: V
   if (skin === null || moving === null) return [];
   const treatment = state.chart.treatments.find((candidate) => candidate.id === moving.treatmentId);
   const window = treatment === undefined ? null : effectiveSpacing(treatment.technique);
-  const lines = nearestShown(places, moving).flatMap((mark): LiveLine[] => {
-    const way = skin.way(moving.place, mark, view, FARTHEST_UM);
-    if (way === null) return [];
-    return [{ ...way, from: moving.place, to: mark, fits: window === null || way.distanceUm >= window[0] }];
-  });
-  return lines.sort((a, b) => a.distanceUm - b.distanceUm).slice(0, SHOWN);
+  let lines: readonly LiveLine[] = [];
+  for (const mark of nearestShown(places, moving)) {
+    // Only what is nearer than those shown so far is of interest; a search that is bounded ends soon.
+    const farthestUm = lines[SHOWN - 1]?.distanceUm ?? FARTHEST_UM;
+    const way = skin.way(moving.place, mark, view, farthestUm);
+    if (way === null) continue;
+    const line = { ...way, from: moving.place, to: mark, fits: window === null || way.distanceUm >= window[0] };
+    lines = [...lines, line].sort((a, b) => a.distanceUm - b.distanceUm).slice(0, SHOWN);
+  }
+  return lines;
 }

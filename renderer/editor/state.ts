@@ -4,11 +4,12 @@ import type { Chart } from '#shared/chart/schema.ts';
 
 import type { EditorFinding, Nearest } from './chart-check.ts';
 import type { EarlierSession } from './earlier-sessions.ts';
+import type { Guard } from './guard-findings.ts';
 import type { RulerReading } from './ruler.ts';
 import type { SaveStatus } from './save-queue.ts';
 import type { Place, SkinModel, SkinWay } from './skin-model.ts';
 import type { SkinService } from './skin-service.ts';
-import type { CanvasSize, DrawingExtent, ViewPoint, Viewport } from './viewport.ts';
+import type { CanvasSize, DrawingExtent, ViewPoint } from './viewport.ts';
 
 /** The tools of the canvas. */
 export const TOOL_IDS = ['select', 'stamp', 'thread', 'area', 'pattern', 'erase', 'ruler'] as const;
@@ -52,7 +53,6 @@ export interface EditorState {
   readonly redoLabel: string | null;
   readonly save: SaveStatus;
   readonly view: ViewId;
-  readonly viewports: Readonly<Partial<Record<ViewId, Viewport>>>;
   readonly extents: Readonly<Record<ViewId, DrawingExtent>>;
   readonly size: CanvasSize;
   readonly tool: ToolId;
@@ -73,6 +73,8 @@ export interface EditorState {
   readonly ghosts: ReadonlySet<string>;
   /** Places used again within so many days are told of; null: not asked. */
   readonly reuseDays: number | null;
+  /** The record that mixtures are checked against; null: it is not known yet. */
+  readonly guard: Guard | null;
   readonly findings: readonly EditorFinding[];
   /** Those of the findings that were looked for at leisure. */
   readonly asides: readonly EditorFinding[];

@@ -4,9 +4,9 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Editor } from '../../editor/editor.ts';
 
 /** Nobody reads digits faster; every writing costs a layout of the page. */
-const BETWEEN_MS = 100;
+const BETWEEN_MS = 150;
 
-/** Gives the ref of the element; the text is written at most ten times a second, when the view or the pointer moved. */
+/** Gives the ref of the element; the text is written at most some times a second, when the view or the pointer moved. */
 export function useLiveText(editor: Editor, text: () => string): RefObject<HTMLSpanElement | null> {
   const element = useRef<HTMLSpanElement>(null);
   const latest = useRef(text);
@@ -24,8 +24,9 @@ export function useLiveText(editor: Editor, text: () => string): RefObject<HTMLS
       }, BETWEEN_MS);
     };
     const stops = [
+      editor.onFrame(ask),
       editor.store.subscribe((now, before) => {
-        if (now.viewports !== before.viewports || now.view !== before.view || now.skin !== before.skin) ask();
+        if (now.skin !== before.skin) ask();
       }),
       editor.gestures.subscribe((now, before) => {
         if (now.cursor !== before.cursor) ask();
