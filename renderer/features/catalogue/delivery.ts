@@ -48,7 +48,11 @@ export function withCode(delivery: Delivery, code: Gs1, udi: string, products: r
   const found = findByCode(products, code);
   const gtin = code.gtin ?? '';
   const isSame =
-    code.lot !== null && delivery.gtin === gtin && lotKey(delivery.lot) === lotKey(code.lot) && delivery.udi !== '';
+    delivery.udi !== '' &&
+    code.lot !== null &&
+    delivery.gtin === gtin &&
+    lotKey(delivery.lot) === lotKey(code.lot) &&
+    (code.expiry ?? '') === delivery.expiry;
   if (isSame) return { ...delivery, vials: (delivery.vials ?? 0) + 1 };
   return {
     ...delivery,

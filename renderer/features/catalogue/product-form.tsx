@@ -56,7 +56,7 @@ export function ProductForm({ entry, start, onDone }: ProductFormProps) {
       }}
     >
       <Stack gap="sm">
-        <TextInput {...text('name')} data-autofocus required />
+        <TextInput {...text('name')} data-autofocus />
         <div className={classes.fields}>
           <TextInput {...text('manufacturer')} />
           <TextInput {...text('form')} placeholder={t('form.formHint')} />

@@ -15,13 +15,18 @@ interface StartersProps {
 
 function Starter({ starter, onChoose }: { starter: StarterProduct; onChoose: () => void }) {
   const { t } = useTranslation('catalogue');
+  const tags = [...new Set(starter.facts.map(({ tag }) => tag))];
   return (
     <li className={classes.starter}>
       <div className={classes.grow}>
         <strong>{starter.name}</strong>
-        {starter.facts.map(({ fact, tag }) => (
-          <div key={fact} className={classes.quiet}>
-            {fact} [{sourceText(tag).split(', http')[0]}]
+        {tags.map((tag) => (
+          <div key={tag} className={classes.quiet}>
+            {starter.facts
+              .filter((one) => one.tag === tag)
+              .map(({ fact }) => fact)
+              .join('; ')}{' '}
+            [{sourceText(tag).split(', http')[0]}]
           </div>
         ))}
       </div>

@@ -44,25 +44,33 @@ function LotSelect({ component, lots, onChange }: LinesProps & { readonly lots: 
 }
 
 /** What the label warns of, as it was when the component was taken over. */
-function LabelNotes({ component }: { component: Component }) {
+function LabelNotes({ component, treatment }: LinesProps) {
   const { t } = useTranslation(['catalogue', 'clinical']);
   const { allergens = [], flags = [], doNotMix = [] } = component;
   const nameOf = (code: string) => (allergenClass(code) === undefined ? code : t(`clinical:allergen.${code}`));
+  const rules = doNotMix.map((rule) =>
+    rule.with === '*'
+      ? t('pick.doNotMixAny', { reason: rule.reason })
+      : t('pick.doNotMix', { with: rule.with, reason: rule.reason }),
+  );
+  const isMixed = treatment.cocktail.components.length > 1;
   const warnings = [
     ...flags.map((code) => (regulatoryFlag(code) === undefined ? code : t(`flag.${code}.title`))),
-    ...doNotMix.map((rule) =>
-      rule.with === '*'
-        ? t('pick.doNotMixAny', { reason: rule.reason })
-        : t('pick.doNotMix', { with: rule.with, reason: rule.reason }),
-    ),
+    ...(isMixed ? rules : []),
   ];
   return (
     <>
       {warnings.map((text) => (
         <p key={text} className={classes.open}>
-          <IconAlertTriangle size={16} /> {text}
+          <IconAlertTriangle size={16} className={classes.sign ?? ''} /> {text}
         </p>
       ))}
+      {!isMixed &&
+        rules.map((text) => (
+          <p key={text} className={classes.note}>
+            {text}
+          </p>
+        ))}
       {allergens.length > 0 && (
         <p className={classes.note}>{t('pick.allergens', { list: allergens.map(nameOf).join(', ') })}</p>
       )}
@@ -103,10 +111,10 @@ export function CatalogueLines(props: LinesProps) {
         .filter((problem) => problem !== 'expired')
         .map((problem) => (
           <p key={problem} className={classes.open} role="status">
-            <IconAlertTriangle size={16} /> {t(`pick.problem.${problem}`)}
+            <IconAlertTriangle size={16} className={classes.sign ?? ''} /> {t(`pick.problem.${problem}`)}
           </p>
         ))}
-      <LabelNotes component={component} />
+      <LabelNotes {...props} />
     </>
   );
 }
