@@ -48,9 +48,12 @@ const row = z.object({
 /** Keys of an entry that hold no words of anybody. */
 const NOT_WORDS = ['strokes', 'fileId', 'sha256', 'textSha256', 'thumbFileId', 'picture', 'id', 'template'];
 
+/** Ids and moments. */
+const NOT_A_WORD = /^[0-9a-f]{8}-[0-9a-f-]{27}$|^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 /** All words in a value, one after the other. */
 function wordsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return value === '' || NOT_A_WORD.test(value) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap(wordsOf);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => (NOT_WORDS.includes(key) ? [] : wordsOf(part)));

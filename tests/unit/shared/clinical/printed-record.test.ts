@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { hasRecord, printedRecord } from '#shared/clinical/printed-record.ts';
-import { aChart } from '../../../fixtures/chart/builders.ts';
+import { aChart, bareChart } from '../../../fixtures/chart/builders.ts';
 import { aCare, anAllergy } from '../../../fixtures/dossier/builders.ts';
 
 const written = { id: 'x', revision: 1, at: '2026-11-10T08:00:00.000Z', by: { id: 'dr1', name: 'Dr. Example' } };
 
 describe('what is printed of the record', () => {
   it('is nothing where nothing was written down', () => {
-    const { withoutConsent: _consent, overrides: _overrides, ...bare } = aChart();
+    const bare = bareChart();
     expect(hasRecord(printedRecord(bare))).toBe(false);
   });
 

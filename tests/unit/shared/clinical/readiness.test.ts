@@ -4,7 +4,7 @@ import type { Chart } from '#shared/chart/schema.ts';
 import { careMissing } from '#shared/clinical/care-readiness.ts';
 import { CHECKLIST } from '#shared/clinical/care-lists.ts';
 import { mayBeSigned, missingOf } from '#shared/clinical/readiness.ts';
-import { aChart, aPoint } from '../../../fixtures/chart/builders.ts';
+import { aChart, aPoint, bareChart } from '../../../fixtures/chart/builders.ts';
 import { aCare } from '../../../fixtures/dossier/builders.ts';
 
 const written = { id: 'c1', revision: 1, at: '2026-11-10T08:00:00.000Z', by: { id: 'dr1', name: 'Dr. Example' } };

@@ -7,7 +7,7 @@ import type { Chart } from '#shared/chart/schema.ts';
 import type { AnyEntry } from '#shared/dossier/entry.ts';
 import { joinEntries } from '#shared/dossier/joined.ts';
 import type { KindName } from '#shared/dossier/kinds.ts';
-import { aChart } from '../../../../fixtures/chart/builders.ts';
+import { bareChart } from '../../../../fixtures/chart/builders.ts';
 import { aHistory, anAllergy } from '../../../../fixtures/dossier/builders.ts';
 
 let count = 0;
@@ -45,12 +45,12 @@ const override = (item: string, sessionId = 's1') =>
   entry('override', { item, subject: '', reason: 'discussed with the cardiologist', tier: null }, { sessionId });
 const noAllergies = entry('history', aHistory({ noKnownAllergies: true }));
 
-const missing = (entries: readonly AnyEntry[], chart: Chart = aChart(), tiers: Tiers = new Map()) =>
+const missing = (entries: readonly AnyEntry[], chart: Chart = bareChart(), tiers: Tiers = new Map()) =>
   screeningMissing(joinEntries(chart, entries), tiers);
 const kinds = (...args: Parameters<typeof missing>) => missing(...args).map(({ kind }) => kind);
 
 const withComponent = (name: string): Chart => {
-  const chart = aChart();
+  const chart = bareChart();
   const component = { id: 'c1', name, strength: null, volumeUl: 100 };
   return {
     ...chart,
@@ -96,7 +96,7 @@ describe('what a screening lacks before a chart is signed', () => {
   it('follows the tiers of the clinic', () => {
     const entries = [noAllergies, screening({ keloid: { site: 'ear' } }), check()];
     const tiers = tiersOf([entry('tier', { item: 'keloid', tier: 'consult', notes: '' })]);
-    expect(missing(entries, aChart(), tiers)).toEqual([]);
+    expect(missing(entries, bareChart(), tiers)).toEqual([]);
   });
 
   it('tells of what still has to wait and what lacks data without holding up the signature', () => {
