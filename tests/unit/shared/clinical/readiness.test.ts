@@ -49,11 +49,7 @@ describe('around the needle', () => {
 
 describe('the one list before a signature', () => {
   it('has what blocks first, each with the part where it is settled', () => {
-    const {
-      withoutConsent: _consent,
-      overrides: _overrides,
-      ...bare
-    } = aChart({ marks: [aPoint({ state: 'planned' })] });
+    const bare = bareChart({ marks: [aPoint({ state: 'planned' })] });
     const list = missingOf(bare, []);
     expect(mayBeSigned(list)).toBe(false);
     expect(list.filter(({ severity }) => severity === 'block').map(({ kind, part }) => [kind, part])).toEqual([
