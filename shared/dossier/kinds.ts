@@ -111,7 +111,3 @@ export const kindOf = (name: KindName): Kind => KINDS[name];
 
 /** What an entry of a kind says. */
 export type BodyOf<K extends KindName> = z.infer<(typeof KINDS)[K]['schema']>;
-
-/** Kinds of one scope or several. */
-export const kindsOf = (...scopes: readonly Scope[]): KindName[] =>
-  KIND_NAMES.filter((name) => scopes.includes(kindOf(name).scope));
