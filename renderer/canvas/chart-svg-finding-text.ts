@@ -51,5 +51,7 @@ export function findingValues(numbers: FindingNumbers, locale?: string): Record<
     const compared = COMPARED.exec(key)?.[1];
     if (compared !== undefined) values[compared] = values[key];
   }
+  // Rounded alike, and yet one is more: the sentence says so.
+  if (values['part'] !== undefined && values['used'] === values['max']) values['used'] = `> ${values['max']}`;
   return values;
 }

@@ -1,9 +1,11 @@
 /** Everything the checks have to say about a chart: spacing where there is a skin, mixtures always. */
 import type { Chart } from '#shared/chart/schema.ts';
+import type { Asked } from '#shared/cocktail/guard/finding.ts';
 import { treatmentFindings } from '#shared/cocktail/findings.ts';
 import type { FindingKind, SpacingFinding, SpacingReport } from '#shared/spacing/report.ts';
 
 import { cautionFindings } from './caution-findings.ts';
+import { type Guard, guardFindingsOf } from './guard-findings.ts';
 import type { Place, SkinModel } from './skin-model.ts';
 
 /** How loud a finding is. */
@@ -23,6 +25,8 @@ export interface EditorFinding {
   readonly numbers: Readonly<Record<string, number | string>>;
   /** Where it is, of findings that are about no mark. */
   readonly place?: Place;
+  /** The reason that is asked for before signing, or has been given; missing or null: none is asked. */
+  readonly asked?: Asked | null;
 }
 
 /** The nearest mark of the same treatment. */
@@ -78,11 +82,16 @@ function fromSpacing(finding: SpacingFinding, treatmentOf: ReadonlyMap<string, s
 export const NO_SPACING: SpacingReport = { marks: [], findings: [] };
 
 /** Checks a chart; the worst first. */
-export const checkChart = (chart: Chart, skin: SkinModel | null): CheckResult =>
-  joinFindings(chart, skin?.checkSpacing(chart) ?? NO_SPACING, skin);
+export const checkChart = (chart: Chart, skin: SkinModel | null, guard: Guard | null = null): CheckResult =>
+  joinFindings(chart, skin?.checkSpacing(chart) ?? NO_SPACING, skin, guard);
 
-/** Puts what was measured beside what follows from the chart and the skin under it; the worst first. */
-export function joinFindings(chart: Chart, spacing: SpacingReport, skin: SkinModel | null): CheckResult {
+/** Puts what was measured beside what follows from the chart, its record and the skin under it; the worst first. */
+export function joinFindings(
+  chart: Chart,
+  spacing: SpacingReport,
+  skin: SkinModel | null,
+  guard: Guard | null = null,
+): CheckResult {
   const treatmentOf = new Map(chart.marks.map((mark) => [mark.id, mark.treatment]));
   const findings = [
     ...spacing.findings.map((finding) => fromSpacing(finding, treatmentOf)),
@@ -98,6 +107,7 @@ export function joinFindings(chart: Chart, spacing: SpacingReport, skin: SkinMod
       }),
     ),
     ...cautionFindings(chart, skin),
+    ...guardFindingsOf(chart, guard, spacing),
   ].sort(bySeverity);
   const nearest = new Map(
     spacing.marks.flatMap(({ id, nearest: other, distanceUm, approximate }): [string, Nearest][] =>

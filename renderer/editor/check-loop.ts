@@ -42,13 +42,18 @@ export function createCheckLoop(store: StoreApi<EditorState>, timers: Timers): C
       const asked = checker;
       void measure(chart).then((spacing) => {
         checking = false;
-        const { chart: now, skin, asides } = store.getState();
-        const { findings, nearest } = joinFindings(now, spacing, skin);
+        const { chart: now, skin, asides, guard } = store.getState();
+        const { findings, nearest } = joinFindings(now, spacing, skin, guard);
         store.setState({ findings: withAsides(findings, asides), nearest });
         if (now !== chart || asked !== checker) soon();
       });
     }, 0);
   }
+
+  // What the record says may come long after the first mark, and changes while the chart stays.
+  store.subscribe((now, before) => {
+    if (now.guard !== before.guard) soon();
+  });
 
   return {
     soon,

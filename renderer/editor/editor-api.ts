@@ -74,7 +74,7 @@ export interface Editor {
   /** Who answers everything that takes its time; null: nobody yet. */
   setService(service: SkinService | null): void;
   /** What is shown and asked beside the marks. */
-  setBeside(values: Partial<Pick<EditorState, 'gapsShown' | 'earlier' | 'ghosts' | 'reuseDays'>>): void;
+  setBeside(values: Partial<Pick<EditorState, 'gapsShown' | 'earlier' | 'ghosts' | 'reuseDays' | 'guard'>>): void;
   /** The viewport and frame of the present view. */
   viewport(): Viewport;
   frame(): ViewFrame;

@@ -41,7 +41,7 @@ export function doseGauges(chart: Chart, rule: LimitRule, sources: readonly Dose
   if (perPoint !== undefined) {
     const points = holdingPoints(chart, rule, unit);
     const missing = unique(points.flatMap((point) => point.missing));
-    gauges.push(gaugeOf({ part: 'point-dose', unit, missing, ...largestOf(points, ({ amount }) => amount, perPoint) }));
+    gauges.push(gaugeOf({ part: 'pointDose', unit, missing, ...largestOf(points, ({ amount }) => amount, perPoint) }));
   }
   return gauges;
 }

@@ -2,7 +2,7 @@
 import { multiplyRatios, type Ratio, ratio, ratioToNumber } from '../ratio.ts';
 
 /** What is gauged. */
-export type GaugePart = 'dose' | 'point-dose' | 'points' | 'point-volume' | 'volume' | 'sessions';
+export type GaugePart = 'dose' | 'pointDose' | 'points' | 'pointVolume' | 'volume' | 'sessions';
 
 /** Unit of a gauge: base units, or a count. */
 export type GaugeUnit = 'ug' | 'U' | 'IU' | 'ul' | 'points' | 'sessions';

@@ -19,7 +19,7 @@ const UNIT_KEYS: Readonly<Record<GaugeUnit, string>> = {
 function numbersOf({ rule }: LimitState, { part, unit, used, ahead, max }: Gauge) {
   const key = UNIT_KEYS[unit];
   return {
-    limit: rule.name,
+    name: rule.name,
     label: rule.label,
     part,
     [`used${key}`]: ratioToNumber(used),
@@ -54,7 +54,7 @@ function gaugeFindings(state: LimitState, gauge: Gauge): GuardDraft[] {
 function spacing(chart: Chart, state: LimitState, nearestUm: ReadonlyMap<string, number> | null): GuardDraft[] {
   const { minSpacingUm } = state.rule.values;
   if (minSpacingUm === undefined) return [];
-  const numbers = { limit: state.rule.name, label: state.rule.label, limitUm: minSpacingUm };
+  const numbers = { name: state.rule.name, label: state.rule.label, limitUm: minSpacingUm };
   const subject = (treatment: string) => `${state.rule.code}:${treatment}`;
   return chart.treatments
     .filter(({ id }) => state.treatments.includes(id))
@@ -94,7 +94,7 @@ function regions(chart: Chart, state: LimitState): GuardDraft[] {
       kind: 'limit-region',
       subject: rule.code,
       marks: elsewhere.map(({ id }) => id),
-      numbers: { limit: rule.name, label: rule.label, count: elsewhere.length },
+      numbers: { name: rule.name, label: rule.label, count: elsewhere.length },
     },
   ];
 }
@@ -103,7 +103,7 @@ function tooSoon({ rule, waiting, isGiven }: LimitState, day: string): GuardDraf
   if (waiting === null || !isGiven || day >= waiting.notBefore) return [];
   const { last, notBefore } = waiting;
   return [
-    { kind: 'limit-too-soon', subject: rule.code, numbers: { limit: rule.name, label: rule.label, last, notBefore } },
+    { kind: 'limit-too-soon', subject: rule.code, numbers: { name: rule.name, label: rule.label, last, notBefore } },
   ];
 }
 

@@ -38,7 +38,7 @@ export function guardMissing(chart: Chart, context: GuardContext): GuardMissing[
   return KINDS.flatMap((kind): GuardMissing[] => {
     const of = open.filter((finding) => finding.kind === kind);
     if (of.length === 0) return [];
-    const names = of.map(({ numbers }) => String(numbers['component'] ?? numbers['limit'] ?? ''));
+    const names = of.map(({ numbers }) => String(numbers['component'] ?? numbers['name'] ?? ''));
     return [
       {
         kind,

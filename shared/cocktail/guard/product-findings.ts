@@ -17,7 +17,8 @@ function flagged(component: Component): GuardDraft[] {
     const flag = regulatoryFlag(code);
     if (flag === undefined) return [];
     const kind = flag.severity === 'suspended' ? 'product-suspended' : 'product-warned';
-    const numbers = { component: component.name, flag: code, source: flag.sources.join(', ') };
+    // A message chooses by words without hyphens.
+    const numbers = { component: component.name, flag: code.replaceAll('-', '_'), source: flag.sources.join(', ') };
     return [{ kind, subject: `${component.id}:${code}`, numbers }];
   });
 }

@@ -41,7 +41,7 @@ export function volumeGauges(chart: Chart, rule: LimitRule): Gauge[] {
   const gauges: Gauge[] = [];
   if (maxPointUl !== undefined) {
     const largest = largestOf(points, ({ ul }) => ul, maxPointUl);
-    gauges.push(gaugeOf({ part: 'point-volume', unit: 'ul', missing: noVolume(points), ...largest }));
+    gauges.push(gaugeOf({ part: 'pointVolume', unit: 'ul', missing: noVolume(points), ...largest }));
   }
   if (maxPoints !== undefined) {
     const used = whole(points.filter(isGivenPoint).length);

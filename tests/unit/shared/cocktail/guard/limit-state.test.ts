@@ -132,7 +132,7 @@ describe('deoxycholic acid (L21)', () => {
       [{ ...kybella, volumeUl: 10_000 }],
       Array.from({ length: 50 }, () => 200),
     );
-    expect(gauge(deoxycholic, chart, 'point-volume')).toMatchObject({ used: 200, max: 200, isExceeded: false });
+    expect(gauge(deoxycholic, chart, 'pointVolume')).toMatchObject({ used: 200, max: 200, isExceeded: false });
     expect(gauge(deoxycholic, chart, 'points')).toMatchObject({ used: 50, max: 50, isExceeded: false });
     expect(gauge(deoxycholic, chart, 'volume')).toMatchObject({ used: 10_000, max: 10_000, isExceeded: false });
     expect(gauge(deoxycholic, chart, 'dose')).toMatchObject({ used: 100_000, max: 100_000, isExceeded: false });
@@ -141,7 +141,7 @@ describe('deoxycholic acid (L21)', () => {
 
   it('names the points that hold more than one may', () => {
     const chart = mixed([kybella], [200, 210, 50]);
-    expect(gauge(deoxycholic, chart, 'point-volume')).toMatchObject({ used: 210, isExceeded: true, marks: ['m1'] });
+    expect(gauge(deoxycholic, chart, 'pointVolume')).toMatchObject({ used: 210, isExceeded: true, marks: ['m1'] });
     const many = mixed(
       [{ ...kybella, volumeUl: 2_000 }],
       Array.from({ length: 51 }, () => 10),
@@ -188,7 +188,7 @@ describe('deoxycholic acid (L21)', () => {
 describe('a limit of the clinic’s own', () => {
   it('finds its substance in names and ingredients, and counts in its own unit', () => {
     const txa = { name: 'TXA ampoule', strength: { value: 100_000, unit: 'ug/mL' as const } };
-    expect(gauge(own({ maxPointUg: 4_000 }), mixed([txa], [20, 50]), 'point-dose')).toMatchObject({
+    expect(gauge(own({ maxPointUg: 4_000 }), mixed([txa], [20, 50]), 'pointDose')).toMatchObject({
       used: 5_000,
       max: 4_000,
       isExceeded: true,
