@@ -264,6 +264,20 @@ test('photos are compared side by side, by a line and through each other', async
   await expect
     .poll(() => stages.locator('div:has(> img)').evaluate((element) => getComputedStyle(element).opacity))
     .toBe('0.25');
+  // The upper photo is moved against the lower one.
+  const lefts = () =>
+    stages.locator('img').evaluateAll((images) => images.map((image) => image.getBoundingClientRect().left));
+  const [lower, upper] = await lefts();
+  await page.getByRole('switch', { name: 'Align' }).click();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await lefts())[1]).toBeCloseTo(upper! + 40, 0);
+  expect((await lefts())[0]).toBe(lower);
+  await expectAccessible(page, 'overlay');
+  await page.getByRole('button', { name: 'As taken' }).click();
+  await expect.poll(lefts).toEqual([lower, upper]);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   // From a photo, what it is compared with is found by itself.
