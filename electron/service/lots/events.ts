@@ -1,11 +1,10 @@
 /** Adverse events that may have to do with a product or a lot. */
-import { z } from 'zod';
-
 import { lotKey } from '#shared/clinical/stock.ts';
 import { type Entry, entriesOf } from '#shared/dossier/entry.ts';
 import { type LotEvent, type LotUse } from '#shared/ipc/lots.ts';
 import { entriesOfKinds } from '../dossier/entry-table.ts';
 import { type Store } from '../store.ts';
+import { contactOfPatient } from './contacts.ts';
 
 /** What is looked for. */
 export interface Suspect {
@@ -15,25 +14,6 @@ export interface Suspect {
   readonly lots: readonly string[];
   readonly uses: readonly LotUse[];
 }
-
-const contactRow = z
-  .object({
-    id: z.string(),
-    family: z.string(),
-    given: z.string(),
-    birth_date: z.string().nullable(),
-    phone: z.string(),
-    email: z.string(),
-    reference: z.string(),
-  })
-  .transform(({ birth_date, ...row }) => ({ ...row, birthDate: birth_date }));
-
-const patientOf = (store: Store, patientId: string): LotUse['patient'] | null => {
-  const found = store
-    .sql('SELECT id, family, given, birth_date, phone, email, reference FROM patient WHERE id = ?')
-    .get(patientId);
-  return found === undefined ? null : contactRow.parse(found);
-};
 
 const fold = (name: string): string => name.trim().toLowerCase();
 
@@ -54,7 +34,7 @@ export function eventsAbout(store: Store, suspect: Suspect): LotEvent[] {
     .flatMap((entry): LotEvent[] => {
       const named = isNamed(entry, suspect);
       if (!named && !(entry.sessionId !== null && sessions.has(entry.sessionId))) return [];
-      const patient = entry.patientId === null ? null : patientOf(store, entry.patientId);
+      const patient = entry.patientId === null ? null : contactOfPatient(store, entry.patientId);
       if (patient === null) return [];
       const { event, onsetOn, severity, serious, outcome } = entry.body;
       return [{ id: entry.id, patient, sessionId: entry.sessionId, event, onsetOn, severity, serious, outcome, named }];

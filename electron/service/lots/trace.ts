@@ -8,6 +8,7 @@ import { type Output } from '#shared/ipc/contract.ts';
 import { type LotUse } from '#shared/ipc/lots.ts';
 import { entriesOfKinds, readEntry } from '../dossier/entry-table.ts';
 import { type Store } from '../store.ts';
+import { asPersons } from './contacts.ts';
 import { entryUses, needleUses } from './elsewhere.ts';
 import { eventsAbout } from './events.ts';
 import { lotOf, stockLevels } from './stock-table.ts';
@@ -71,7 +72,7 @@ export function traceLot(
       : [one];
   const ids = JSON.stringify(lots.map(({ id }) => id));
   const isOther = one === null ? '' : ` AND (lot_id IS NULL OR lot_id IN (SELECT value FROM json_each(?)))`;
-  const uses = [
+  const uses = asPersons(store, [
     ...componentUses(
       store,
       `(lot_key = ? OR lot_id IN (SELECT value FROM json_each(?)))${isOther}`,
@@ -79,7 +80,7 @@ export function traceLot(
     ),
     ...needleUses(store, lot),
     ...entryUses(store, lot),
-  ].toSorted(newestFirst);
+  ]).toSorted(newestFirst);
   return {
     lot,
     known: knownOf(store, lots),
@@ -112,7 +113,7 @@ export function productUse(store: Store, productId: string): Output<'products:us
       )
       .all(productId, name),
   );
-  const uses = componentUses(store, where, [productId, name], NEWEST);
+  const uses = asPersons(store, componentUses(store, where, [productId, name], NEWEST));
   return {
     product: name,
     ...total,

@@ -233,6 +233,19 @@ describe('who got a lot', () => {
   });
 });
 
+describe('a person with two records', () => {
+  it('is named once, as the record they were merged into has them', async () => {
+    const { id } = await service.ask('patient:create', aPatient({ family: 'Kept', phone: '0123' }));
+    await load(aChartWith([{ lot: 'AB-12' }]), aChartWith([{ lot: 'AB-12' }], { sessionId: 's2', patientId: id }));
+    await service.ask('patient:merge', { from: 'p1', into: id, reason: 'entered twice by mistake' });
+    const { uses } = await service.ask('lots:trace', { lot: 'AB-12', lotId: null });
+    expect(uses.map(({ patient }) => [patient.family, patient.phone])).toEqual([
+      ['Kept', '0123'],
+      ['Kept', '0123'],
+    ]);
+  });
+});
+
 describe('where a product was used', () => {
   const event = (own: Record<string, unknown>) => ({
     event: 'nodule',

@@ -2,11 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import * as edits from '../../../../../../renderer/features/session/treatment/cocktail-edits.ts';
-import {
-  STRENGTH_UNITS,
-  toKept,
-  toShown,
-} from '../../../../../../renderer/records/strength-units.ts';
+import { STRENGTH_UNITS, toKept, toShown } from '../../../../../../renderer/records/strength-units.ts';
 import type { Treatment } from '../../../../../../shared/chart/schema.ts';
 
 const dry: Treatment = {
@@ -49,6 +45,47 @@ describe('components', () => {
       volumeUl: 1_000,
       udi: '(01)1',
     });
+  });
+
+  it('of the catalogue take whole vials with their volume, until somebody writes another number', () => {
+    const values = { name: 'A', strength: null, productId: 'p', packUl: 2_000, singleUse: true, lotId: 'l', lot: 'X' };
+    const start = apply(dry, edits.addFromCatalogue('a', values));
+    const vials = (treatment: Treatment) => treatment.cocktail.components[0]?.vials;
+    const drawn = apply(start, edits.setVolume('a', 2_500));
+    expect(vials(start)).toBeUndefined();
+    expect(vials(drawn)).toBe(2);
+    expect(vials(apply(drawn, edits.setVolume('a', 1_000)))).toBe(1);
+    const own = apply(drawn, edits.setVials('a', 3));
+    expect(vials(apply(own, edits.setVolume('a', 1_000)))).toBe(3);
+    // Nobody can know how much is left of a vial for several uses.
+    const several = apply(
+      dry,
+      edits.addFromCatalogue('a', { ...values, singleUse: false }),
+      edits.setVolume('a', 2_500),
+    );
+    expect(vials(several)).toBeUndefined();
+    // A lot that is typed in is none of the catalogue's.
+    expect(apply(drawn, edits.setLot('a', 'Y')).cocktail.components[0]).not.toHaveProperty('lotId');
+    expect(vials(apply(drawn, edits.setLot('a', 'Y')))).toBeUndefined();
+  });
+
+  it('of the catalogue become typed-in ones without what the label said, and keep the rest', () => {
+    const values = { name: 'A', strength: null, productId: 'p', allergens: ['x'], lotId: 'l', lot: 'X' };
+    const start = apply(dry, edits.addFromCatalogue('a', values), edits.detach('a'));
+    expect(start.cocktail.components).toEqual([{ id: 'a', name: 'A', strength: null, lot: 'X', volumeUl: 0 }]);
+  });
+
+  it('take the lot that is chosen, with its date', () => {
+    const start = apply(
+      dry,
+      edits.addFromCatalogue('a', { name: 'A', strength: null, packUl: 2_000, singleUse: true }),
+    );
+    const chosen = apply(
+      start,
+      edits.setVolume('a', 500),
+      edits.chooseLot('a', { lotId: 'l', lot: 'X', expiry: '2028-01-31' }),
+    );
+    expect(chosen.cocktail.components[0]).toMatchObject({ lotId: 'l', lot: 'X', expiry: '2028-01-31', vials: 1 });
   });
 
   it('move one place and stop at the ends', () => {
