@@ -28,6 +28,10 @@ export const createQueryClient = (): QueryClient =>
 /** Program version, data place and zone. */
 export const useAppInfo = () => useQuery({ queryKey: queryKeys.appInfo, queryFn: () => call('app:info', {}) });
 
+/** A patient's sessions, newest first. */
+export const useSessions = (patientId: string) =>
+  useQuery({ queryKey: queryKeys.sessions(patientId), queryFn: () => call('session:list', { patientId }) });
+
 /** Settings of this workstation; asked for once somebody is signed in. */
 export function useSettings() {
   const enabled = useAccess().data?.status === 'signed-in';

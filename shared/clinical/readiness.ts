@@ -1,6 +1,8 @@
 /** Everything that stands between a chart and its signature, in one list: the chart's own, and the record's around it. */
 import { type ReadinessKind, readinessOf } from '../chart/readiness.ts';
 import type { Chart } from '../chart/schema.ts';
+import { contextOf, GUARD_POLICIES, type Visit } from '../cocktail/guard/context.ts';
+import { type GuardMissingKind, guardMissing } from '../cocktail/guard/missing.ts';
 import { type AnyEntry, entriesOf } from '../dossier/entry.ts';
 import { type CareMissingKind, careMissing } from './care-readiness.ts';
 import { type ConsentMissing, consentMissing } from './consent/state.ts';
@@ -10,7 +12,12 @@ import { tiersOf } from './screening/tiers.ts';
 
 /** A kind of thing that is missing. */
 export type MissingKind =
-  ReadinessKind | `screening-${ScreeningMissingKind}` | ConsentMissing['kind'] | CareMissingKind | 'credential-expired';
+  | ReadinessKind
+  | `screening-${ScreeningMissingKind}`
+  | ConsentMissing['kind']
+  | CareMissingKind
+  | GuardMissingKind
+  | 'credential-expired';
 
 /** One thing that is missing. */
 export interface Missing {
@@ -26,7 +33,7 @@ export interface Missing {
 }
 
 /** Kinds of the clinic's entries that are asked. */
-export const READINESS_POLICIES = ['tier', 'credential'] as const;
+export const READINESS_POLICIES = ['tier', 'credential', ...GUARD_POLICIES] as const;
 
 /** Licences, training and insurance of whoever is named, past their day. */
 function expiredOf(chart: Chart, policies: readonly AnyEntry[]): Missing[] {
@@ -40,7 +47,7 @@ function expiredOf(chart: Chart, policies: readonly AnyEntry[]): Missing[] {
 }
 
 /** Everything that is missing on a chart that the record has joined; what blocks comes first. */
-export function missingOf(chart: Chart, policies: readonly AnyEntry[]): Missing[] {
+export function missingOf(chart: Chart, policies: readonly AnyEntry[], visits: readonly Visit[]): Missing[] {
   const all: Missing[] = [
     ...readinessOf(chart).map(({ kind, severity, marks, components }) => ({
       kind,
@@ -70,6 +77,7 @@ export function missingOf(chart: Chart, policies: readonly AnyEntry[]): Missing[
       items,
       part: 'care' as const,
     })),
+    ...guardMissing(chart, contextOf(policies, visits)).map((missing) => ({ ...missing, part: null })),
     ...expiredOf(chart, policies),
   ];
   return all.toSorted((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'));

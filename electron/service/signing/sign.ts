@@ -7,6 +7,7 @@ import { AppError } from '#shared/errors.ts';
 import { appendAudit, auditHead } from '../audit/audit-log.ts';
 import { requireChart } from '../db/chart-read.ts';
 import { SCHEMA_VERSION } from '../db/migrations/index.ts';
+import { sessionsOfPatient } from '../db/session-table.ts';
 import { entriesOfKinds, entriesOfPatient } from '../dossier/entry-table.ts';
 import { takeFromStock } from '../lots/stock-table.ts';
 import { type Actor } from '../people/actor.ts';
@@ -53,7 +54,11 @@ const signatureOf = (
 });
 
 function requireReady(store: Store, chart: Chart): void {
-  const missing = missingOf(chart, entriesOfKinds(store, READINESS_POLICIES));
+  const missing = missingOf(
+    chart,
+    entriesOfKinds(store, READINESS_POLICIES),
+    sessionsOfPatient(store, chart.patient.id),
+  );
   if (mayBeSigned(missing)) return;
   throw new AppError('not-ready', 'something is missing before this chart can be signed', {
     missing: missing

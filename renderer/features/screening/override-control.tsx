@@ -11,7 +11,7 @@ import { useRemoveEntry, useSaveEntry } from '../../records/dossier.ts';
 import { FailureAlert } from '../../records/failure-alert.tsx';
 import { type SessionTab, useSessionTab } from '../../records/session-tabs.ts';
 import { formatDay, formatTime } from '../../ui/format.ts';
-import { ReasonForm } from './reason-form.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import classes from './session-screening.module.css';
 
 interface OverrideControlProps {

@@ -1,12 +1,10 @@
 /** Brings the patient's earlier sessions to the editor, and writes how old they are. */
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { call } from '../../api.ts';
 import type { WriteAge } from '../../canvas/ghost-shape.tsx';
 import { daysBetween, earlierSessions } from '../../editor/earlier-sessions.ts';
-import { queryKeys } from '../../records/queries.ts';
+import { useSessions } from '../../records/queries.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 
@@ -17,10 +15,7 @@ export function useEarlier(): WriteAge {
   const patientId = useEditorState((state) => state.chart.patient.id);
   const startedAt = useEditorState((state) => state.chart.session.startedAt);
   const anatomy = useEditorState((state) => state.chart.anatomy);
-  const { data } = useQuery({
-    queryKey: queryKeys.sessions(patientId),
-    queryFn: () => call('session:list', { patientId }),
-  });
+  const { data } = useSessions(patientId);
   useEffect(() => {
     const { chart } = editor.store.getState();
     editor.setBeside({ earlier: earlierSessions(chart, data ?? []) });

@@ -17,6 +17,7 @@ import { TaskDrawer } from './signing/task-drawer.tsx';
 import { StampBar } from './stamp-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useAnatomy } from './use-anatomy.ts';
+import { useGuard } from './guard/use-guard.ts';
 import { useEarlier } from './use-earlier.ts';
 import { useOverlayWords } from './use-overlay-words.ts';
 import { useRemovalNotice } from './use-removal-notice.tsx';
@@ -38,6 +39,7 @@ export function Workspace({ account }: { account: ReactNode }) {
     [],
   );
   const writeAge = useEarlier();
+  useGuard(editor);
   useShortcuts(editor);
   useRemovalNotice(editor);
 

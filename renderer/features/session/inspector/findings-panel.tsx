@@ -11,6 +11,7 @@ import { useTechniqueName } from '../../../records/technique-name.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { ReuseRule } from '../earlier-menu.tsx';
+import { Decide } from '../guard/decide.tsx';
 import { SeverityIcon } from '../severity-icon.tsx';
 import { TreatmentSwatch } from '../treatment-swatch.tsx';
 import classes from './findings-panel.module.css';
@@ -49,6 +50,7 @@ function FindingRow({ finding, numbers }: { finding: EditorFinding; numbers: Rea
         {places.length > 0 && <span className={classes.numbers}>{places.join(' – ')}</span>}
         <span>{t(`findings:kind.${finding.kind}`, findingValues(finding.numbers))}</span>
       </button>
+      {finding.asked !== undefined && finding.asked !== null && <Decide asked={finding.asked} />}
     </li>
   );
 }

@@ -11,6 +11,7 @@ import type { Missing } from '#shared/clinical/readiness.ts';
 import { type ChartEdit, deleteMarks, setMarkValues, setPractitioner } from '../../../editor/chart-edits.ts';
 import { useMe } from '../../../records/access.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
+import { DecideAll } from '../guard/decide-all.tsx';
 import classes from './readiness.module.css';
 
 type Remedy = 'confirm' | 'remove' | 'name';
@@ -45,7 +46,7 @@ function ToPart({ part }: { part: NonNullable<Missing['part']> }) {
   );
 }
 
-function Remedies({ issue: { kind, marks, part }, onSettle }: IssueProps) {
+function Remedies({ issue: { kind, severity, marks, part }, onSettle }: IssueProps) {
   const { t } = useTranslation('signing');
   const me = useMe();
   const ids = new Set(marks);
@@ -62,6 +63,7 @@ function Remedies({ issue: { kind, marks, part }, onSettle }: IssueProps) {
     );
   }
   if (part !== null) return <ToPart part={part} />;
+  if (severity === 'block' && kind !== 'practitioner-unnamed') return <DecideAll kind={kind} />;
   if (kind !== 'practitioner-unnamed' || me === null) return null;
   const { id, name } = me;
   return (

@@ -5,6 +5,7 @@ import { type Missing, missingOf, READINESS_POLICIES } from '#shared/clinical/re
 import { joinEntries } from '#shared/dossier/joined.ts';
 
 import { useDossier, useLibrary } from '../../../records/dossier.ts';
+import { useSessions } from '../../../records/queries.ts';
 import { useEditorState } from '../editor-context.tsx';
 
 /** Asked of the chart as it would be signed now. */
@@ -12,8 +13,12 @@ export function useMissing(): readonly Missing[] | null {
   const chart = useEditorState((state) => state.chart);
   const entries = useDossier(chart.patient.id).data;
   const policies = useLibrary(...READINESS_POLICIES).data;
+  const visits = useSessions(chart.patient.id).data;
   return useMemo(
-    () => (entries === undefined || policies === undefined ? null : missingOf(joinEntries(chart, entries), policies)),
-    [chart, entries, policies],
+    () =>
+      entries === undefined || policies === undefined || visits === undefined
+        ? null
+        : missingOf(joinEntries(chart, entries), policies, visits),
+    [chart, entries, policies, visits],
   );
 }

@@ -7,6 +7,7 @@ import { totalVolumeUl } from '#shared/cocktail/mixture.ts';
 
 import { formatVolume } from '../../../canvas/chart-svg-measures.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Limits } from '../guard/limits.tsx';
 import { Account } from './account.tsx';
 import { CataloguePicker } from './catalogue-picker.tsx';
 import { addComponent } from './cocktail-edits.ts';
@@ -48,6 +49,7 @@ export function CocktailPanel({ newId, pointUl, ...props }: CocktailPanelProps) 
         )}
       </div>
       <Account {...props} />
+      <Limits />
     </div>
   );
 }

@@ -50,7 +50,7 @@ describe('around the needle', () => {
 describe('the one list before a signature', () => {
   it('has what blocks first, each with the part where it is settled', () => {
     const bare = bareChart({ marks: [aPoint({ state: 'planned' })] });
-    const list = missingOf(bare, []);
+    const list = missingOf(bare, [], []);
     expect(mayBeSigned(list)).toBe(false);
     expect(list.filter(({ severity }) => severity === 'block').map(({ kind, part }) => [kind, part])).toEqual([
       ['planned-left', null],
@@ -62,7 +62,7 @@ describe('the one list before a signature', () => {
   });
 
   it('lets a settled chart pass with warnings', () => {
-    expect(mayBeSigned(missingOf(aChart({ marks: [aPoint()] }), []))).toBe(true);
+    expect(mayBeSigned(missingOf(aChart({ marks: [aPoint()] }), [], []))).toBe(true);
   });
 
   it('says whose licence was past its day at the session', () => {
@@ -79,7 +79,7 @@ describe('the one list before a signature', () => {
       body: { accountId, kind: 'licence', name: 'Licence 12', number: '', issuer: '', expiresOn },
     });
     const found = (expiresOn: string, accountId?: string) =>
-      missingOf(aChart(), [credential(expiresOn, accountId)]).filter(({ kind }) => kind === 'credential-expired');
+      missingOf(aChart(), [credential(expiresOn, accountId)], []).filter(({ kind }) => kind === 'credential-expired');
     expect(found('2026-11-09')).toMatchObject([{ severity: 'warning', items: ['Licence 12'] }]);
     expect(found('2026-11-10')).toEqual([]);
     expect(found('2026-11-09', 'dr2')).toEqual([]);

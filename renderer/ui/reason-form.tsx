@@ -3,7 +3,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import classes from './session-screening.module.css';
+import classes from './reason-form.module.css';
 
 interface ReasonFormProps {
   readonly label: string;
@@ -20,7 +20,7 @@ export function ReasonForm({ label, button, isPending, onSubmit, onCancel }: Rea
   const isReady = reason.trim() !== '';
   return (
     <form
-      className={classes.reason}
+      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) onSubmit(reason);
