@@ -67,7 +67,7 @@ export function SignatureField({ label, onDrawn }: SignatureFieldProps) {
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const made = new SignaturePad(element, { penColor: INK, backgroundColor: '#ffffff' });
+    const made = new SignaturePad(element, { penColor: INK, backgroundColor: '#ffffff', minWidth: 1.2, maxWidth: 3 });
     pad.current = made;
     const onEnd = () => {
       const drawn = drawnOf(made);

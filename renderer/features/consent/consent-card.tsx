@@ -1,5 +1,5 @@
 /** A consent as it was signed: its words, its signatures, and the way to take it back. */
-import { Badge, Button, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useSaveEntry } from '../../records/dossier.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { useWhen } from '../../records/when.ts';
 import classes from './consent.module.css';
+import { Tag } from './tag.tsx';
 
 type Consent = Entry<'consent'>;
 
@@ -100,14 +101,10 @@ export function ConsentCard({ consent, withdrawal, isNew }: ConsentCardProps) {
     <article className={classes.card} aria-label={body.title}>
       <div className={classes.cardHead}>
         <strong data-withdrawn={withdrawal !== null || undefined}>{body.title}</strong>
-        <Badge variant="light" color={withdrawal === null ? 'teal' : 'red'}>
+        <Tag tone={withdrawal === null ? 'fine' : 'error'}>
           {t(withdrawal === null ? 'state.standing' : 'state.withdrawn')}
-        </Badge>
-        {!body.template.reviewed && (
-          <Badge variant="light" color="yellow">
-            {t('unreviewed')}
-          </Badge>
-        )}
+        </Tag>
+        {!body.template.reviewed && <Tag tone="warn">{t('unreviewed')}</Tag>}
         <span className={classes.hint}>{t('signedBy', { name: body.signer.name, when: when(consent.at) })}</span>
         <Button size="compact-sm" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {t(isOpen ? 'hide' : 'show')}

@@ -1,11 +1,12 @@
 /** Which text is signed: those in use, by what they are for. */
-import { Badge, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import type { Entry } from '#shared/dossier/entry.ts';
+import { Tag } from './tag.tsx';
 
 type Template = Entry<'consent-template'>;
 
@@ -42,13 +43,7 @@ export function SignMenu({ templates, onPick }: SignMenuProps) {
                 <Menu.Item
                   key={template.id}
                   onClick={() => onPick(template)}
-                  rightSection={
-                    template.body.reviewed ? undefined : (
-                      <Badge variant="light" color="yellow">
-                        {t('unreviewed')}
-                      </Badge>
-                    )
-                  }
+                  rightSection={template.body.reviewed ? undefined : <Tag tone="warn">{t('unreviewed')}</Tag>}
                 >
                   {`${template.body.title} · ${t(`language.${template.body.language}`)}`}
                 </Menu.Item>

@@ -1,5 +1,5 @@
 /** The clinic's texts of consent: its own, and those that are proposed. */
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCheck, IconHistory, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { Page, PageSection } from '../../ui/page.tsx';
 import classes from './consent.module.css';
 import { type Edited, TextDrawer } from './text-drawer.tsx';
 import { VersionsDrawer } from './versions-drawer.tsx';
+import { Tag } from './tag.tsx';
 
 type Body = BodyOf<'consent-template'>;
 type Template = Entry<'consent-template'>;
@@ -28,16 +29,8 @@ function Line({ body, note, children }: { body: Body; note: string; children: Re
     <li>
       <strong lang={body.language}>{body.title}</strong>
       <span>{`${t(`purpose.${body.purpose}`)} · ${t(`language.${body.language}`)}`}</span>
-      {body.inUse && (
-        <Badge variant="light" color="teal">
-          {t('texts.isInUse')}
-        </Badge>
-      )}
-      {!body.reviewed && (
-        <Badge variant="light" color="yellow">
-          {t('unreviewed')}
-        </Badge>
-      )}
+      {body.inUse && <Tag tone="fine">{t('texts.isInUse')}</Tag>}
+      {!body.reviewed && <Tag tone="warn">{t('unreviewed')}</Tag>}
       <span className={classes.hint}>{note}</span>
       <span className={classes.end}>{children}</span>
     </li>

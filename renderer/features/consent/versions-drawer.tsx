@@ -1,5 +1,5 @@
 /** Every version that a text of consent has had, newest first, each with its exact words. */
-import { Badge, Drawer } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
@@ -9,6 +9,7 @@ import { call } from '../../api.ts';
 import { useWhen } from '../../records/when.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import classes from './consent.module.css';
+import { Tag } from './tag.tsx';
 
 type Template = Entry<'consent-template'>;
 
@@ -20,9 +21,7 @@ function Version({ version }: { version: Template }) {
     <details className={classes.version}>
       <summary>
         <strong>{t('texts.version', { version: revision })}</strong>
-        <Badge variant="light" color={body.reviewed ? 'teal' : 'yellow'}>
-          {t(body.reviewed ? 'texts.approved' : 'unreviewed')}
-        </Badge>
+        <Tag tone={body.reviewed ? 'fine' : 'warn'}>{t(body.reviewed ? 'texts.approved' : 'unreviewed')}</Tag>
         <span className={classes.hint}>{`${by.name}, ${when(at)}`}</span>
       </summary>
       <div lang={body.language}>
