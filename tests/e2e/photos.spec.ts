@@ -3,50 +3,15 @@ import { writeFileSync } from 'node:fs';
 
 import { expect, type Page, test } from 'playwright/test';
 
-import { bareJpeg, stripJpeg } from '#shared/clinical/photos/jpeg.ts';
+import { bareJpeg } from '#shared/clinical/photos/jpeg.ts';
 import { exifWithPlace, OTHER_METADATA, PLACE_NAME, withParts } from '../fixtures/photos/jpegs.ts';
 import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
+import { ask, type Bridge, drawn } from './helpers/photos.ts';
 import { sessionIdOf, startSessionWith } from './helpers/record.ts';
 
 let data: string;
 let running: RunningApp;
-
-type Bridge = Record<string, (input: unknown) => Promise<{ ok: boolean; value: never; error: { code: string } }>>;
-
-/** Asks a channel through the page's own bridge. */
-const ask = async <T>(page: Page, channel: string, input: unknown): Promise<T> => {
-  const answer = await page.evaluate(
-    ([name, sent]) => (window as unknown as { mesochart: Bridge }).mesochart[name]!(sent),
-    [channel, input] as const,
-  );
-  if (!answer.ok) throw new Error(answer.error.code);
-  return answer.value;
-};
-
-/** A real JPEG, drawn in the window: red at the upper left, a ruler of ten centimetres, the rest by its number. */
-async function drawn(page: Page, width: number, height: number, number = 0): Promise<Buffer> {
-  const base64 = await page.evaluate(
-    async ([w, h, n]) => {
-      const canvas = new OffscreenCanvas(w!, h!);
-      const context = canvas.getContext('2d')!;
-      context.fillStyle = `hsl(${(n! * 47) % 360} 30% 72%)`;
-      context.fillRect(0, 0, w!, h!);
-      context.fillStyle = `hsl(${(n! * 47 + 20) % 360} 40% 60%)`;
-      context.beginPath();
-      context.ellipse(w! / 2, h! / 2, w! * 0.24, h! * 0.4, 0, 0, 7);
-      context.fill();
-      context.fillStyle = '#e00';
-      context.fillRect(0, 0, w! / 8, h! / 8);
-      context.fillStyle = '#222';
-      for (let i = 0; i <= 10; i++) context.fillRect(w! * 0.1 + i * w! * 0.08, h! * 0.9, 3, h! * 0.06);
-      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
-      return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
-    },
-    [width, height, number],
-  );
-  return Buffer.from(base64, 'base64');
-}
 
 /** As a telephone writes it: held upright, with the place and much else in it. */
 const asFromTelephone = (jpeg: Buffer): Buffer =>
@@ -334,75 +299,4 @@ test('a photo is removed with a reason, and said to stay in the record', async (
   await expect(dialog(page)).toHaveCount(0);
   await expect(tiles(page)).toHaveCount(3);
   expect(running.complaints).toEqual([]);
-});
-
-test('thirty visits and two hundred photos stay fluid', async () => {
-  test.setTimeout(240_000);
-  const { page } = running;
-  const { id } = await ask<{ id: string }>(page, 'patient:create', {
-    ...{ family: 'Many', given: 'Photos', birthDate: null, sex: 'female', weightG: null },
-    ...{ phone: '', email: '', reference: '', notes: '' },
-  });
-  const picture = stripJpeg(await drawn(page, 2_400, 1_800, 3))!;
-  const thumb = stripJpeg(await drawn(page, 320, 240, 3))!;
-  const sent = [picture, thumb].map((bytes) => Buffer.from(bytes).toString('base64'));
-  await page.evaluate(
-    async ([patient, large, small]) => {
-      const { mesochart } = window as unknown as { mesochart: Bridge };
-      const bytes = (base64: string) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-      const files = { picture: bytes(large!), thumb: bytes(small!), width: 2_400, height: 1_800 };
-      const sessions: string[] = [];
-      for (let i = 0; i < 30; i++) {
-        const started = await mesochart['session:start']!({ patientId: patient, copyFrom: null });
-        sessions.push((started.value as { chart: { session: { id: string } } }).chart.session.id);
-      }
-      for (let i = 0; i < 200; i++) {
-        const about = {
-          takenAt: null,
-          takenOn: `2025-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 27) + 1).padStart(2, '0')}`,
-          moment: (['before', 'after', 'follow-up'] as const)[i % 3],
-          view: (['face-front', 'face-left', 'face-right'] as const)[i % 3],
-          caption: '',
-        };
-        const input = { id: `many-${i}`, patientId: patient, sessionId: sessions[i % 30], ...files, about };
-        const answer = await mesochart['photo:add']!(input);
-        if (!answer.ok) throw new Error(answer.error.code);
-      }
-    },
-    [id, ...sent] as const,
-  );
-  const startedMs = Date.now();
-  await page.evaluate((patient) => (location.hash = `/patients/${patient}/photos`), id);
-  await expect(page.getByRole('heading', { level: 1, name: /Many/ })).toBeVisible();
-  await expect(tiles(page).first()).toBeVisible();
-  const shownMs = Date.now() - startedMs;
-  await expect(page.getByRole('checkbox', { name: /Choose for comparing/ })).toHaveCount(200);
-  const scrolled = await page.evaluate(async () => {
-    const scroller = [...document.querySelectorAll('*')].find(
-      (element) => element.scrollHeight > element.clientHeight + 500 && getComputedStyle(element).overflowY === 'auto',
-    )!;
-    const gaps: number[] = [];
-    let last = performance.now();
-    for (let i = 0; i < 120; i++) {
-      scroller.scrollTop += 60;
-      await new Promise(requestAnimationFrame);
-      gaps.push(performance.now() - last);
-      last = performance.now();
-    }
-    gaps.sort((a, b) => a - b);
-    return { median: gaps[60]!, worst: gaps.at(-1)!, way: scroller.scrollTop };
-  });
-  const opened = Date.now();
-  await tiles(page).nth(3).click();
-  await expect(page.getByRole('application').locator('img')).toBeVisible();
-  const openedMs = Date.now() - opened;
-  console.log(
-    `first pictures ${shownMs} ms, frames median ${scrolled.median.toFixed(1)} worst ${scrolled.worst.toFixed(1)} ms over ${scrolled.way} px, a photo ${openedMs} ms`,
-  );
-  expect(scrolled.way).toBeGreaterThan(2_000);
-  expect(shownMs).toBeLessThan(3_000);
-  expect(scrolled.median).toBeLessThan(50);
-  expect(scrolled.worst).toBeLessThan(400);
-  expect(openedMs).toBeLessThan(2_000);
-  await page.keyboard.press('Escape');
 });
