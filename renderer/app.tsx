@@ -29,6 +29,7 @@ import { EraseRoute } from './features/erasure/erase-route.tsx';
 import { RetentionRoute } from './features/erasure/retention-route.tsx';
 import { EventsTab } from './features/events/events-tab.tsx';
 import { ProtocolsRoute } from './features/protocols/protocols-route.tsx';
+import { LimitsRoute } from './features/limits/limits-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
 import { PatientSessions } from './features/patients/patient-sessions.tsx';
 import { PatientRoute } from './features/patients/patient-route.tsx';
@@ -130,6 +131,7 @@ export function App() {
                     <Route path="retention" element={<RetentionRoute />} />
                     <Route path="erase/:id" element={<EraseRoute />} />
                     <Route path="screening-tiers" element={<TiersRoute />} />
+                    <Route path="limits" element={<LimitsRoute />} />
                     <Route path="settings" element={<SettingsRoute />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>

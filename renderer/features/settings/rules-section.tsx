@@ -9,6 +9,7 @@ import { Section } from './section.tsx';
 /** Pages; words: `rules.<key>.title` and `.text` in the namespace `settings`. */
 const RULES = [
   { to: '/screening-tiers', key: 'tiers' },
+  { to: '/limits', key: 'limits' },
   { to: '/protocols', key: 'protocols' },
   { to: '/consent-texts', key: 'consent' },
   { to: '/aftercare-texts', key: 'aftercare' },

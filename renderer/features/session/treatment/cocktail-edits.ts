@@ -95,6 +95,12 @@ export const detach = (id: string): Edit =>
     }) => rest,
   );
 
+/** Says how much lidocaine is in a component, or leaves it to its names and label (null). */
+export const setLidocaine = (id: string, lidocaine: Component['lidocaine'] | null): Edit =>
+  withComponent(id, ({ lidocaine: _old, ...rest }) =>
+    lidocaine === null || lidocaine === undefined ? rest : { ...rest, lidocaine },
+  );
+
 /** Sets or clears the manufacturer. */
 export const setManufacturer = (id: string, text: string): Edit =>
   withComponent(id, ({ manufacturer: _old, ...rest }) => (text === '' ? rest : { ...rest, manufacturer: text }));

@@ -13,6 +13,7 @@ import { StrengthField } from '../../../records/strength-field.tsx';
 import { DecimalInput } from '../../../ui/decimal-input.tsx';
 import { formatPlainDate, plainDateIn } from '../../../ui/format.ts';
 import { CatalogueLines } from './catalogue-lines.tsx';
+import { LidocaineFields, LidocaineItem } from './lidocaine-fields.tsx';
 import {
   detach,
   moveComponent,
@@ -68,6 +69,7 @@ function CardMenu({ component, readOnly, onChange }: CardProps) {
         <Menu.Item leftSection={<IconArrowDown size={16} />} onClick={move(1)}>
           {t('cocktail.down')}
         </Menu.Item>
+        <LidocaineItem component={component} onChange={onChange} />
         {component.productId !== undefined && (
           <Menu.Item
             leftSection={<IconPencil size={16} />}
@@ -149,6 +151,7 @@ export function ComponentCard(props: CardProps) {
         maxLength={500}
         readOnly={component.productId !== undefined}
       />
+      <LidocaineFields {...props} />
       <CatalogueLines {...props} />
       <Amounts {...props} />
     </section>
