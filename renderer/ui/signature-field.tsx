@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconEraser } from '@tabler/icons-react';
 import SignaturePad from 'signature_pad';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import classes from './signature-field.module.css';
 
@@ -15,6 +14,9 @@ export interface Drawn {
 
 interface SignatureFieldProps {
   readonly label: string;
+  /** Words on the buttons, in the language of whoever signs. */
+  readonly undoLabel: string;
+  readonly clearLabel: string;
   readonly onDrawn: (drawn: Drawn | null) => void;
 }
 
@@ -47,8 +49,7 @@ function fit(canvas: HTMLCanvasElement, pad: SignaturePad): void {
 }
 
 /** The field with undo and clear. */
-export function SignatureField({ label, onDrawn }: SignatureFieldProps) {
-  const { t } = useTranslation('common');
+export function SignatureField({ label, undoLabel, clearLabel, onDrawn }: SignatureFieldProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad | null>(null);
   const tell = useRef(onDrawn);
@@ -100,7 +101,7 @@ export function SignatureField({ label, onDrawn }: SignatureFieldProps) {
             changed();
           }}
         >
-          {t('signature.undo')}
+          {undoLabel}
         </Button>
         <Button
           size="compact-sm"
@@ -112,7 +113,7 @@ export function SignatureField({ label, onDrawn }: SignatureFieldProps) {
             changed();
           }}
         >
-          {t('signature.clear')}
+          {clearLabel}
         </Button>
       </div>
       <canvas ref={canvas} className={classes.pad} role="img" aria-label={label} />

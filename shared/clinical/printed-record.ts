@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 
 import type { Chart } from '../chart/schema.ts';
-import { consentState } from './consent/state.ts';
+import { type ConsentState, consentState } from './consent/state.ts';
 import { aftercareSchema, adverseEventSchema } from '../dossier/follow-up.ts';
 import { allergySchema, medicineSchema } from '../dossier/history.ts';
 import { careSchema } from '../dossier/care.ts';
@@ -32,7 +32,8 @@ export interface PrintedRecord {
   readonly medicines: readonly z.infer<typeof SHAPES.medicine>[];
   readonly check: z.infer<typeof SHAPES.check> | null;
   readonly overrides: readonly z.infer<typeof SHAPES.override>[];
-  readonly consent: ReturnType<typeof consentState>;
+  readonly consent: ConsentState;
+  readonly photoConsent: ConsentState;
   readonly care: z.infer<typeof SHAPES.care> | null;
   readonly aftercare: readonly z.infer<typeof SHAPES.aftercare>[];
   readonly events: readonly z.infer<typeof SHAPES.event>[];
@@ -48,6 +49,7 @@ export function printedRecord(chart: Chart): PrintedRecord {
     check: readAll(SHAPES.check, chart.screeningChecks)[0] ?? null,
     overrides: readAll(SHAPES.override, chart.overrides),
     consent: consentState(chart, 'procedure'),
+    photoConsent: consentState(chart, 'photos'),
     care: readAll(SHAPES.care, chart.care)[0] ?? null,
     aftercare: readAll(SHAPES.aftercare, chart.aftercare),
     events: readAll(SHAPES.event, chart.adverseEvents),
@@ -62,4 +64,5 @@ export const hasRecord = (record: PrintedRecord): boolean =>
   record.check !== null ||
   record.care !== null ||
   record.consent.consent !== null ||
-  record.consent.withoutReason !== null;
+  record.photoConsent.consent !== null ||
+  record.consent.without !== null;

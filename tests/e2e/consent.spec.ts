@@ -2,7 +2,8 @@ import { expect, type Locator, type Page, test } from 'playwright/test';
 
 import { goTo, newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
-import { startSessionWith } from './helpers/record.ts';
+import { OWNER } from './helpers/clinic.ts';
+import { sessionIdOf, startSessionWith } from './helpers/record.ts';
 
 let data: string;
 let running: RunningApp;
@@ -167,6 +168,20 @@ test('a consent is taken back, and the visit wants another or the reason why it 
     page.getByText('Performed without written consent: the patient cannot write today', { exact: true }),
   ).toBeVisible();
   await expectAccessible(page, 'consent at a visit');
+
+  const sessionId = sessionIdOf(page);
+  await page.evaluate((id) => {
+    window.location.hash = `#/print/${id}`;
+  }, sessionId);
+  await expect(page.locator('html[data-print-ready="true"]')).toBeAttached({ timeout: 30_000 });
+  const printed = (label: string) => page.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) });
+  await expect(printed('Performed without written consent')).toContainText('the patient cannot write today');
+  await expect(printed('Performed without written consent')).toContainText(OWNER.name);
+  await expect(printed('Consent taken back')).toContainText('wants to think about it');
+  await expect(printed('Consent to photographs')).toContainText(/publicité, sans mon nom\. Non/);
+  await page.evaluate((id) => {
+    window.location.hash = `#/session/${id}/record/consent`;
+  }, sessionId);
 
   await pickText(page, /^Consent to mesotherapy/);
   const view = page.getByRole('dialog');

@@ -54,6 +54,7 @@ function Signing({ template, patientId, patientName, sessionId, error, onError, 
   const [hasWitness, setHasWitness] = useState(false);
   const [witness, setWitness] = useState<Hand>({ name: '', drawn: null });
   const [isBusy, setBusy] = useState(false);
+  const words = { undoLabel: t('undo'), clearLabel: t('clear') };
   const points = choicesOf(body);
   const choices = points.flatMap(({ code }) => {
     const agreed = answers[code];
@@ -110,7 +111,7 @@ function Signing({ template, patientId, patientName, sessionId, error, onError, 
           onChange={(picked) => setRelation(RELATIONS.find((value) => value === picked) ?? 'patient')}
         />
       </div>
-      <SignatureField label={t('sign')} onDrawn={(drawn) => setSigner((now) => ({ ...now, drawn }))} />
+      <SignatureField {...words} label={t('sign')} onDrawn={(drawn) => setSigner((now) => ({ ...now, drawn }))} />
       <Checkbox
         label={t('withWitness')}
         checked={hasWitness}
@@ -127,7 +128,11 @@ function Signing({ template, patientId, patientName, sessionId, error, onError, 
             value={witness.name}
             onChange={(event) => setWitness({ ...witness, name: event.currentTarget.value })}
           />
-          <SignatureField label={t('witnessSign')} onDrawn={(drawn) => setWitness((now) => ({ ...now, drawn }))} />
+          <SignatureField
+            {...words}
+            label={t('witnessSign')}
+            onDrawn={(drawn) => setWitness((now) => ({ ...now, drawn }))}
+          />
         </>
       )}
       <FailureAlert error={error} />

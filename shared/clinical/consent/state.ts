@@ -47,7 +47,6 @@ export interface ConsentState {
   readonly withdrawal: JoinedWithdrawal | null;
   /** Why it was done without, and who said so; null: nobody did. */
   readonly without: z.infer<typeof joinedReason> | null;
-  readonly withoutReason: string | null;
 }
 
 /** How it stands with the consent to the procedure, or to photos. */
@@ -68,7 +67,6 @@ export function consentState(chart: Chart, purpose: 'procedure' | 'photos'): Con
     isLate: standing !== null && needleAt !== null && standing.at > needleAt,
     withdrawal: consent === null ? null : withdrawalOf(consent.id),
     without,
-    withoutReason: without?.reason ?? null,
   };
 }
 

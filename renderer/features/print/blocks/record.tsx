@@ -6,42 +6,13 @@ import { type PrintedRecord, printedRecord } from '#shared/clinical/printed-reco
 import { formatDay, formatPlainDate, formatTime } from '../../../ui/format.ts';
 import type { PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
-
-/** A line: what it is, and what it says. */
-type Line = readonly [label: string, text: string];
-
-const joined = (...parts: readonly (string | null | undefined)[]): string =>
-  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+import { joinedText as joined, type RecordLine as Line } from '../record-line.ts';
+import { useConsentLines } from './consent.ts';
 
 /** Moments in the session's zone. */
 function useMoment(model: PrintModel): (at: string) => string {
   const { zone } = model.chart.session;
   return (at) => `${formatDay(at, zone, model.locale)}, ${formatTime(at, zone, model.locale)}`;
-}
-
-function useConsentLines(model: PrintModel): (record: PrintedRecord) => Line[] {
-  const { t } = useTranslation('print');
-  const moment = useMoment(model);
-  return ({ consent: { state, consent, isLate, withoutReason } }) => {
-    const lines: Line[] = [];
-    if (consent !== null) {
-      const text = t(`record.consent.${state === 'withdrawn' ? 'withdrawn' : 'signed'}`, {
-        title: consent.title,
-        version: consent.template.version,
-        when: moment(consent.at),
-      });
-      lines.push([
-        t('record.consent.label'),
-        joined(
-          text,
-          isLate ? t('record.consent.late') : null,
-          consent.template.reviewed ? null : t('record.unreviewed'),
-        ),
-      ]);
-    }
-    if (withoutReason !== null) lines.push([t('record.consent.without'), withoutReason]);
-    return lines;
-  };
 }
 
 function useHealthLines(model: PrintModel): (record: PrintedRecord) => Line[] {
@@ -136,7 +107,7 @@ function useLaterLines(model: PrintModel): (record: PrintedRecord) => Line[] {
 export function RecordLines({ model }: { model: PrintModel }) {
   const record = printedRecord(model.chart);
   const lines = [
-    ...useConsentLines(model)(record),
+    ...useConsentLines(useMoment(model))(record),
     ...useHealthLines(model)(record),
     ...useCareLines(model)(record),
     ...useLaterLines(model)(record),

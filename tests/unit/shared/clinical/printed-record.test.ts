@@ -14,7 +14,7 @@ describe('what is printed of the record', () => {
 
   it('holds the reason for going without consent, and reasons to go on with who gave them', () => {
     const record = printedRecord(aChart());
-    expect(record.consent.withoutReason).toBe('a test');
+    expect(record.consent.without).toMatchObject({ reason: 'a test', by: { name: 'Dr. Example' } });
     expect(record.overrides).toMatchObject([{ item: 'screening', reason: 'a test', by: { name: 'Dr. Example' } }]);
     expect(hasRecord(record)).toBe(true);
   });
