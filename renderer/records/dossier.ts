@@ -53,7 +53,8 @@ const channelOf = (kind: KindName) => {
 function useForgetting(): (kind: KindName, patientId: string | null) => Promise<void> {
   const client = useQueryClient();
   return async (_kind, patientId) => {
-    await client.invalidateQueries({ queryKey: patientId === null ? ['library'] : dossierKey(patientId) });
+    // Of every patient: an entry of somebody who has two records is shown with the other one too.
+    await client.invalidateQueries({ queryKey: patientId === null ? ['library'] : ['dossier'] });
   };
 }
 
