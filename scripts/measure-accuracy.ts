@@ -1,6 +1,7 @@
 /**
- * `node scripts/measure-accuracy.ts [pairs] [--flagged N]`: how far distances are out, for every drawing, as a table in
- * Markdown. `--flagged`: instead only the pairs that are flagged approximate, out of N random ones for each sex.
+ * `node scripts/measure-accuracy.ts [pairs] [--flagged N] [--places N]`: how far distances are out, for every drawing, as
+ * a table in Markdown. `--flagged`: instead only the pairs that are flagged approximate, out of N random ones for each
+ * sex. `--places`: places on each edge for the distances that are compared with.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,9 +18,10 @@ import { steinerDistance } from './accuracy/steiner-distance.ts';
 const RESOURCES = resolve(import.meta.dirname, '../resources/anatomy/adult-1');
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { flagged: { type: 'string' } },
+  options: { flagged: { type: 'string' }, places: { type: 'string', default: '10' } },
 });
 const PAIRS = Number(positionals[0] ?? 60);
+const PLACES = Number(options.places);
 const [SHORTEST_UM, LONGEST_UM] = [5_000, 50_000];
 /** Skin at a steeper slant (cosine) is not where one marks in that view. */
 const LEAST_FACING = 0.25;
@@ -47,7 +49,7 @@ const none = (): Errors => ({ ours: [], chord: [], flat: [], approximate: [] });
 function measure(surface: Surface, into: Errors, a: SkinPoint, b: SkinPoint, flatUm: number | null): boolean {
   const ours = skinDistance(surface, a, b, 3 * LONGEST_UM);
   if (!ours || ours.distanceUm < SHORTEST_UM || ours.distanceUm > LONGEST_UM) return false;
-  const truth = steinerDistance(surface.mesh, a, b, 1.1 * ours.distanceUm);
+  const truth = steinerDistance(surface.mesh, a, b, 1.1 * ours.distanceUm, PLACES);
   const error = (um: number): number => Math.abs(um / truth - 1);
   (ours.approximate ? into.approximate : into.ours).push(error(ours.distanceUm));
   into.chord.push(error(Math.hypot(a.xUm - b.xUm, a.yUm - b.yUm, a.zUm - b.zUm)));
@@ -112,7 +114,7 @@ function flagged(surface: Surface, count: number): { readonly asked: number; rea
     if (!ours || ours.distanceUm < SHORTEST_UM) continue;
     asked++;
     if (!ours.approximate) continue;
-    errors.push(Math.abs(ours.distanceUm / steinerDistance(surface.mesh, a, b, 1.1 * ours.distanceUm) - 1));
+    errors.push(Math.abs(ours.distanceUm / steinerDistance(surface.mesh, a, b, 1.1 * ours.distanceUm, PLACES) - 1));
   }
   return { asked, errors };
 }
