@@ -102,7 +102,7 @@ export function protocolOf(
   stamp: StampDefaults,
   pattern: ProtocolPattern | null,
 ): Protocol {
-  const { code, depthUm, needle, device } = technique;
+  const { code, depthUm = stamp.depthUm, needle, device } = technique;
   const { lot: _lot, ...kind } = needle ?? {};
   return {
     name: '',
@@ -110,7 +110,7 @@ export function protocolOf(
     technique: {
       code,
       spacingUm: effectiveSpacing(technique),
-      ...(depthUm !== undefined && { depthUm }),
+      ...(depthUm !== null && { depthUm }),
       ...(Object.keys(kind).length > 0 && { needle: kind }),
       ...(device !== undefined && { device }),
     },

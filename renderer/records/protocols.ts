@@ -30,7 +30,7 @@ export interface Protocols {
 
 /** Those that ship, in the words of the interface. */
 function useShipped(): readonly KnownProtocol[] {
-  const { t } = useTranslation('protocols');
+  const { t, i18n } = useTranslation('protocols');
   return useMemo(
     () =>
       SHIPPED_PROTOCOLS.map((protocol): KnownProtocol => {
@@ -38,13 +38,15 @@ function useShipped(): readonly KnownProtocol[] {
         const sources = citationsOf(tagsOf(protocol));
         const words = {
           name: t(`shipped.${code}.name`),
-          indication: t(`shipped.${code}.indication`),
+          indication: i18n.exists(`shipped.${code}.indication`, { ns: 'protocols' })
+            ? t(`shipped.${code}.indication`)
+            : '',
           notes: t(`shipped.${code}.notes`),
           source: sources.map(({ title, grade }) => t('source.one', { title, grade })).join('; '),
         };
         return { key: code, body: shippedBody(protocol, words), entry: null, facts, sources };
       }),
-    [t],
+    [t, i18n],
   );
 }
 

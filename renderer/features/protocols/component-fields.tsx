@@ -15,11 +15,10 @@ import classes from './protocols.module.css';
 interface RowProps {
   readonly component: Component;
   readonly number: number;
-  readonly isRead: boolean;
   readonly onChange: (component: Component | null) => void;
 }
 
-function Row({ component, number, isRead, onChange }: RowProps) {
+function Row({ component, number, onChange }: RowProps) {
   const { t } = useTranslation('protocols');
   return (
     <div className={classes.component} role="group" aria-label={t('field.component', { number })}>
@@ -29,26 +28,23 @@ function Row({ component, number, isRead, onChange }: RowProps) {
           className={classes.grow ?? ''}
           label={t('field.componentName')}
           maxLength={500}
-          readOnly={isRead}
           value={component.name}
           onChange={(event) => onChange({ ...component, name: event.currentTarget.value })}
         />
-        {!isRead && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={30}
-            aria-label={t('field.removeComponent', { number })}
-            onClick={() => onChange(null)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={t('field.removeComponent', { number })}
+          onClick={() => onChange(null)}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
       </div>
       <div className={classes.pair}>
         <StrengthField
           strength={component.strength}
-          disabled={isRead}
+          disabled={false}
           onCommit={(strength) => onChange({ ...component, strength })}
         />
         <DecimalInput
@@ -58,7 +54,6 @@ function Row({ component, number, isRead, onChange }: RowProps) {
           max={1_000}
           step={0.1}
           unit="mL"
-          readOnly={isRead}
           value={component.volumeUl === 0 ? null : ulToMl(component.volumeUl)}
           onCommit={(ml) => onChange({ ...component, volumeUl: ml === null ? 0 : mlToUl(ml) })}
         />
@@ -68,9 +63,8 @@ function Row({ component, number, isRead, onChange }: RowProps) {
 }
 
 /** The list, and the way to one more. */
-export function ComponentFields({ body: { components }, isRead, onChange }: FieldsProps) {
+export function ComponentFields({ body: { components }, onChange }: FieldsProps) {
   const { t } = useTranslation('protocols');
-  if (isRead && components.length === 0) return null;
   return (
     <fieldset className={classes.fieldset}>
       <legend>{t('field.components')}</legend>
@@ -79,7 +73,7 @@ export function ComponentFields({ body: { components }, isRead, onChange }: Fiel
           key={component.id}
           component={component}
           number={i + 1}
-          isRead={isRead}
+
           onChange={(next) =>
             onChange({
               components:
@@ -90,23 +84,20 @@ export function ComponentFields({ body: { components }, isRead, onChange }: Fiel
           }
         />
       ))}
-      {!isRead && (
-        <>
-          <p className={classes.hint}>{t('field.componentsHint')}</p>
-          <div>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconPlus size={15} />}
-              onClick={() =>
-                onChange({ components: [...components, { id: newId(), name: '', strength: null, volumeUl: 0 }] })
-              }
-            >
-              {t('field.addComponent')}
-            </Button>
-          </div>
-        </>
-      )}
+
+      <p className={classes.hint}>{t('field.componentsHint')}</p>
+      <div>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={15} />}
+          onClick={() =>
+            onChange({ components: [...components, { id: newId(), name: '', strength: null, volumeUl: 0 }] })
+          }
+        >
+          {t('field.addComponent')}
+        </Button>
+      </div>
     </fieldset>
   );
 }

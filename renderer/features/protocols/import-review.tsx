@@ -1,5 +1,5 @@
 /** What a file of protocols would change, by name, before any of it is taken over. */
-import { Badge, Button, Checkbox, Drawer } from '@mantine/core';
+import { Button, Checkbox, Drawer } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,17 +46,9 @@ function Row({ offered: { protocol, outcome, entry }, isTaken, onTake }: RowProp
           </span>
         }
       />
-      <Badge
-        variant="light"
-        radius="sm"
-        size="sm"
-        tt="none"
-        fw={550}
-        color={outcome === 'new' ? 'teal' : outcome === 'changed' ? 'yellow' : 'gray'}
-        className={classes.outcome ?? ''}
-      >
+      <span className={classes.outcome} data-outcome={outcome}>
         {t(comesBack ? 'import.comesBack' : `import.${outcome}`)}
-      </Badge>
+      </span>
     </li>
   );
 }

@@ -18,7 +18,6 @@ type Of<K extends ProtocolPattern['kind']> = Extract<ProtocolPattern, { kind: K 
 
 interface PartProps<P> {
   readonly pattern: P;
-  readonly isRead: boolean;
   readonly onChange: (pattern: P) => void;
 }
 
@@ -26,11 +25,10 @@ interface LengthProps {
   readonly label: string;
   readonly hint?: string;
   readonly um: number | null;
-  readonly isRead: boolean;
   readonly onChange: (um: number | null) => void;
 }
 
-function Length({ label, hint, um, isRead, onChange }: LengthProps) {
+function Length({ label, hint, um, onChange }: LengthProps) {
   return (
     <DecimalInput
       decimals={2}
@@ -40,7 +38,6 @@ function Length({ label, hint, um, isRead, onChange }: LengthProps) {
       unit="cm"
       label={label}
       {...(hint === undefined ? {} : { placeholder: hint })}
-      readOnly={isRead}
       value={um === null ? null : umToCm(um)}
       onCommit={(cm) => onChange(cm === null ? null : cmToUm(cm))}
     />
@@ -53,11 +50,10 @@ interface WholeProps {
   readonly min?: number;
   readonly max: number;
   readonly unit?: string;
-  readonly isRead: boolean;
   readonly onChange: (value: number) => void;
 }
 
-function Whole({ label, value, min = 1, max, unit, isRead, onChange }: WholeProps) {
+function Whole({ label, value, min = 1, max, unit, onChange }: WholeProps) {
   return (
     <DecimalInput
       decimals={0}
@@ -65,7 +61,6 @@ function Whole({ label, value, min = 1, max, unit, isRead, onChange }: WholeProp
       max={max}
       {...(unit === undefined ? {} : { unit })}
       allowEmpty={false}
-      readOnly={isRead}
       label={label}
       value={value}
       onCommit={(next) => next !== null && onChange(next)}
@@ -73,7 +68,7 @@ function Whole({ label, value, min = 1, max, unit, isRead, onChange }: WholeProp
   );
 }
 
-function Fill({ pattern, isRead, onChange }: PartProps<Of<'fill'>>) {
+function Fill({ pattern, onChange }: PartProps<Of<'fill'>>) {
   const { t } = useTranslation('protocols');
   return (
     <div className={classes.pair}>
@@ -82,21 +77,20 @@ function Fill({ pattern, isRead, onChange }: PartProps<Of<'fill'>>) {
         data={FILLS.map((value) => ({ value, label: t(`patternField.fillKind.${value}`) }))}
         value={pattern.fill}
         allowDeselect={false}
-        readOnly={isRead}
         onChange={(next) => onChange({ ...pattern, fill: FILLS.find((fill) => fill === next) ?? pattern.fill })}
       />
       <Length
         label={t('patternField.spacing')}
         hint={t('patternField.spacingHint')}
         um={pattern.spacingUm}
-        isRead={isRead}
+
         onChange={(spacingUm) => onChange({ ...pattern, spacingUm })}
       />
       {pattern.fill === 'staggered' && (
         <Length
           label={t('patternField.rows')}
           um={pattern.rowUm}
-          isRead={isRead}
+
           onChange={(rowUm) => onChange({ ...pattern, rowUm })}
         />
       )}
@@ -105,7 +99,7 @@ function Fill({ pattern, isRead, onChange }: PartProps<Of<'fill'>>) {
         min={-180}
         max={180}
         unit="°"
-        isRead={isRead}
+
         value={pattern.angleDegrees}
         onChange={(angleDegrees) => onChange({ ...pattern, angleDegrees })}
       />
@@ -113,7 +107,7 @@ function Fill({ pattern, isRead, onChange }: PartProps<Of<'fill'>>) {
   );
 }
 
-function Line({ pattern, isRead, onChange }: PartProps<Of<'line'>>) {
+function Line({ pattern, onChange }: PartProps<Of<'line'>>) {
   const { t } = useTranslation('protocols');
   return (
     <div className={classes.pair}>
@@ -125,7 +119,6 @@ function Line({ pattern, isRead, onChange }: PartProps<Of<'line'>>) {
         ]}
         value={pattern.division}
         allowDeselect={false}
-        readOnly={isRead}
         onChange={(next) => onChange({ ...pattern, division: next === 'count' ? 'count' : 'every' })}
       />
       {pattern.division === 'every' ? (
@@ -133,14 +126,14 @@ function Line({ pattern, isRead, onChange }: PartProps<Of<'line'>>) {
           label={t('patternField.spacing')}
           hint={t('patternField.spacingHint')}
           um={pattern.spacingUm}
-          isRead={isRead}
+
           onChange={(spacingUm) => onChange({ ...pattern, spacingUm })}
         />
       ) : (
         <Whole
           label={t('patternField.count')}
           max={500}
-          isRead={isRead}
+
           value={pattern.count}
           onChange={(count) => onChange({ ...pattern, count })}
         />
@@ -149,7 +142,7 @@ function Line({ pattern, isRead, onChange }: PartProps<Of<'line'>>) {
   );
 }
 
-function Threads({ pattern, isRead, onChange }: PartProps<Of<'threads'>>) {
+function Threads({ pattern, onChange }: PartProps<Of<'threads'>>) {
   const { t } = useTranslation('protocols');
   return (
     <div className={classes.pair}>
@@ -158,13 +151,12 @@ function Threads({ pattern, isRead, onChange }: PartProps<Of<'threads'>>) {
         data={LAYOUTS.map((value) => ({ value, label: t(`patternField.layoutKind.${value}`) }))}
         value={pattern.layout}
         allowDeselect={false}
-        readOnly={isRead}
         onChange={(next) => onChange({ ...pattern, layout: next === 'fan' ? 'fan' : 'parallel' })}
       />
       <Whole
         label={t('patternField.count')}
         max={100}
-        isRead={isRead}
+
         value={pattern.threadCount}
         onChange={(threadCount) => onChange({ ...pattern, threadCount })}
       />
@@ -173,7 +165,7 @@ function Threads({ pattern, isRead, onChange }: PartProps<Of<'threads'>>) {
           label={t('patternField.spacing')}
           hint={t('patternField.spacingHint')}
           um={pattern.spacingUm}
-          isRead={isRead}
+
           onChange={(spacingUm) => onChange({ ...pattern, spacingUm })}
         />
       ) : (
@@ -181,7 +173,7 @@ function Threads({ pattern, isRead, onChange }: PartProps<Of<'threads'>>) {
           label={t('patternField.opening')}
           max={360}
           unit="°"
-          isRead={isRead}
+
           value={pattern.openingDegrees}
           onChange={(openingDegrees) => onChange({ ...pattern, openingDegrees })}
         />
@@ -189,7 +181,7 @@ function Threads({ pattern, isRead, onChange }: PartProps<Of<'threads'>>) {
       <Length
         label={t('patternField.length')}
         um={pattern.lengthUm}
-        isRead={isRead}
+
         onChange={(lengthUm) => lengthUm !== null && onChange({ ...pattern, lengthUm })}
       />
       <Whole
@@ -197,7 +189,7 @@ function Threads({ pattern, isRead, onChange }: PartProps<Of<'threads'>>) {
         min={-180}
         max={180}
         unit="°"
-        isRead={isRead}
+
         value={pattern.angleDegrees}
         onChange={(angleDegrees) => onChange({ ...pattern, angleDegrees })}
       />
@@ -206,17 +198,15 @@ function Threads({ pattern, isRead, onChange }: PartProps<Of<'threads'>>) {
 }
 
 /** Its kind, and the fields of that kind. */
-export function PatternFields({ body: { pattern }, isRead, onChange }: FieldsProps) {
+export function PatternFields({ body: { pattern }, onChange }: FieldsProps) {
   const { t } = useTranslation('protocols');
   const set = (next: ProtocolPattern | null) => onChange({ pattern: next });
-  const part = { isRead, onChange: set };
   return (
     <fieldset className={classes.fieldset}>
       <legend>{t('field.pattern')}</legend>
       <SegmentedControl
         aria-label={t('field.pattern')}
         size="xs"
-        readOnly={isRead}
         data={KINDS.map((value) => ({ value, label: t(`patternKind.${value}`) }))}
         value={pattern?.kind ?? 'none'}
         onChange={(next) => {
@@ -224,9 +214,9 @@ export function PatternFields({ body: { pattern }, isRead, onChange }: FieldsPro
           set(newPattern(kind === 'none' ? null : kind));
         }}
       />
-      {pattern?.kind === 'fill' && <Fill pattern={pattern} {...part} />}
-      {pattern?.kind === 'line' && <Line pattern={pattern} {...part} />}
-      {pattern?.kind === 'threads' && <Threads pattern={pattern} {...part} />}
+      {pattern?.kind === 'fill' && <Fill pattern={pattern} onChange={set} />}
+      {pattern?.kind === 'line' && <Line pattern={pattern} onChange={set} />}
+      {pattern?.kind === 'threads' && <Threads pattern={pattern} onChange={set} />}
     </fieldset>
   );
 }

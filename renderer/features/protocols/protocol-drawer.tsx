@@ -13,7 +13,7 @@ import { type KnownProtocol, useProtocols } from '../../records/protocols.ts';
 import { ComponentFields } from './component-fields.tsx';
 import { PatternFields } from './pattern-fields.tsx';
 import classes from './protocols.module.css';
-import { StatedFacts } from './stated-facts.tsx';
+import { ReadView } from './read-view.tsx';
 import { TechniqueFields } from './technique-fields.tsx';
 
 /** What is open: a protocol that stands, or a new one with what it starts as. */
@@ -25,20 +25,18 @@ export interface Edited {
 /** What the parts of the form get. */
 export interface FieldsProps {
   readonly body: Protocol;
-  readonly isRead: boolean;
   readonly onChange: (part: Partial<Protocol>) => void;
 }
 
-function Words({ body, isRead, onChange }: FieldsProps) {
+function Words({ body, onChange }: FieldsProps) {
   const { t } = useTranslation('protocols');
   return (
     <>
       <Textarea
         label={t('field.source')}
-        description={isRead ? undefined : t('field.sourceHint')}
+        description={t('field.sourceHint')}
         maxLength={20_000}
         autosize
-        readOnly={isRead}
         value={body.source}
         onChange={(event) => onChange({ source: event.currentTarget.value })}
       />
@@ -47,7 +45,6 @@ function Words({ body, isRead, onChange }: FieldsProps) {
         maxLength={20_000}
         autosize
         minRows={2}
-        readOnly={isRead}
         value={body.notes}
         onChange={(event) => onChange({ notes: event.currentTarget.value })}
       />
@@ -57,20 +54,17 @@ function Words({ body, isRead, onChange }: FieldsProps) {
 
 interface FormProps {
   readonly edited: Edited;
-  readonly onEdit: (edited: Edited) => void;
   readonly onClose: () => void;
 }
 
-function Form({ edited: { protocol, body: first }, onEdit, onClose }: FormProps) {
+function Form({ edited: { protocol, body: first }, onClose }: FormProps) {
   const { t } = useTranslation(['protocols', 'common']);
   const save = useSaveEntry();
-  const mayWrite = useMayWrite();
   const { own } = useProtocols();
   const [body, setBody] = useState(first);
   const entry = protocol?.entry ?? null;
-  const isRead = !mayWrite || (protocol !== null && entry === null);
   const onChange = (part: Partial<Protocol>) => setBody((old) => ({ ...old, ...part }));
-  const fields = { body, isRead, onChange };
+  const fields = { body, onChange };
   const isTaken = own?.some(
     (other) => other.entry?.id !== entry?.id && nameKey(other.body.name) === nameKey(body.name),
   );
@@ -79,7 +73,7 @@ function Form({ edited: { protocol, body: first }, onEdit, onClose }: FormProps)
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    if (isRead || !isReady) return;
+    if (!isReady) return;
     save.mutate({ kind: 'protocol', entry, patientId: null, sessionId: null, body }, { onSuccess: onClose });
   }
 
@@ -87,53 +81,49 @@ function Form({ edited: { protocol, body: first }, onEdit, onClose }: FormProps)
     <form className={classes.form} onSubmit={onSubmit} noValidate>
       <TextInput
         data-autofocus
-        required={!isRead}
+        required
         label={t('field.name')}
         maxLength={500}
-        readOnly={isRead}
         value={body.name}
-        error={!isRead && isTaken === true ? t('field.nameTaken') : undefined}
+        error={isTaken === true ? t('field.nameTaken') : undefined}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       <TextInput
         label={t('field.indication')}
         maxLength={500}
-        readOnly={isRead}
         value={body.indication}
         onChange={(event) => onChange({ indication: event.currentTarget.value })}
       />
-      {protocol !== null && protocol.facts.length > 0 && <StatedFacts protocol={protocol} />}
       <TechniqueFields {...fields} />
       <PatternFields {...fields} />
       <ComponentFields {...fields} />
       <Words {...fields} />
       <FailureAlert error={save.error} />
       <div className={classes.foot}>
-        {!isRead && (
-          <Button type="submit" disabled={!isReady} loading={save.isPending}>
-            {t('common:save')}
-          </Button>
-        )}
-        {isRead && mayWrite && (
-          <Button
-            onClick={() => onEdit({ protocol: null, body: { ...body, name: t('copyName', { name: body.name }) } })}
-          >
-            {t('action.duplicate')}
-          </Button>
-        )}
+        <Button type="submit" disabled={!isReady} loading={save.isPending}>
+          {t('common:save')}
+        </Button>
         <Button variant="subtle" color="gray" onClick={onClose}>
-          {t(isRead ? 'common:close' : 'common:cancel')}
+          {t('common:cancel')}
         </Button>
       </div>
     </form>
   );
 }
 
+interface DrawerProps {
+  readonly edited: Edited | null;
+  readonly onEdit: (edited: Edited) => void;
+  readonly onClose: () => void;
+}
+
 /** Open while something is looked at or edited. */
-export function ProtocolDrawer({ edited, ...rest }: Omit<FormProps, 'edited'> & { edited: Edited | null }) {
+export function ProtocolDrawer({ edited, ...rest }: DrawerProps) {
   const { t } = useTranslation(['protocols', 'common']);
+  const mayWrite = useMayWrite();
   const protocol = edited?.protocol ?? null;
-  const what = protocol === null ? 'new' : protocol.entry === null ? 'view' : 'edit';
+  const isRead = protocol !== null && (protocol.entry === null || !mayWrite);
+  const what = isRead ? 'view' : protocol === null ? 'new' : 'edit';
   return (
     <Drawer
       opened={edited !== null}
@@ -145,7 +135,10 @@ export function ProtocolDrawer({ edited, ...rest }: Omit<FormProps, 'edited'> & 
       title={t(`drawer.${what}`)}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {edited !== null && <Form key={`${protocol?.key ?? ''} ${edited.body.name}`} edited={edited} {...rest} />}
+      {isRead && <ReadView protocol={protocol} onEdit={rest.onEdit} onClose={rest.onClose} />}
+      {edited !== null && !isRead && (
+        <Form key={`${protocol?.key ?? ''} ${edited.body.name}`} edited={edited} onClose={rest.onClose} />
+      )}
     </Drawer>
   );
 }

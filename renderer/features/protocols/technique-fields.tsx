@@ -18,16 +18,15 @@ const toMm = (um: number | undefined): number | null => (um === undefined ? null
 const toMl = (ul: number | null): number | null => (ul === null ? null : ulToMl(ul));
 const toUl = (ml: number | null): number | null => (ml === null ? null : mlToUl(ml));
 
-function WindowFields({ body: { technique }, isRead, onChange }: FieldsProps) {
+function WindowFields({ body: { technique }, onChange }: FieldsProps) {
   const { t } = useTranslation('protocols');
   const { spacingUm } = technique;
   const set = (next: Technique['spacingUm']) => onChange({ technique: { ...technique, spacingUm: next } });
-  const cm = { decimals: 2, max: 100, step: 0.1, unit: 'cm', allowEmpty: false, readOnly: isRead } as const;
+  const cm = { decimals: 2, max: 100, step: 0.1, unit: 'cm', allowEmpty: false } as const;
   return (
     <>
       <Switch
         label={t('field.hasWindow')}
-        disabled={isRead}
         checked={spacingUm !== null}
         onChange={(event) =>
           set(event.currentTarget.checked ? (ownWindow(technique.code) ?? [...DEFAULT_SPACING_UM]) : null)
@@ -55,11 +54,11 @@ function WindowFields({ body: { technique }, isRead, onChange }: FieldsProps) {
   );
 }
 
-function DepthAndVolumes({ body, isRead, onChange }: FieldsProps) {
+function DepthAndVolumes({ body, onChange }: FieldsProps) {
   const { t } = useTranslation('protocols');
   const { technique, volumeUl, threadUlPerCm, areaUlPerCm2 } = body;
   const { depthUm, ...rest } = technique;
-  const ml = { decimals: 3, max: 1_000, step: 0.01, readOnly: isRead } as const;
+  const ml = { decimals: 3, max: 1_000, step: 0.01 } as const;
   return (
     <fieldset className={classes.fieldset}>
       <legend>{t('field.group.volume')}</legend>
@@ -69,7 +68,6 @@ function DepthAndVolumes({ body, isRead, onChange }: FieldsProps) {
           max={100}
           step={0.5}
           unit="mm"
-          readOnly={isRead}
           label={t('field.depth')}
           value={toMm(depthUm)}
           onCommit={(mm) => onChange({ technique: mm === null ? rest : { ...rest, depthUm: mmToUm(mm) } })}
@@ -100,7 +98,7 @@ function DepthAndVolumes({ body, isRead, onChange }: FieldsProps) {
   );
 }
 
-function NeedleAndDevice({ body: { technique }, isRead, onChange }: FieldsProps) {
+function NeedleAndDevice({ body: { technique }, onChange }: FieldsProps) {
   const { t } = useTranslation('protocols');
   const { needle = {}, device, ...rest } = technique;
   const { gauge, lengthUm } = needle;
@@ -129,7 +127,6 @@ function NeedleAndDevice({ body: { technique }, isRead, onChange }: FieldsProps)
           min={10}
           max={40}
           unit="G"
-          readOnly={isRead}
           label={t('field.gauge')}
           value={gauge ?? null}
           onCommit={(value) => set(ofNeedle(value, lengthUm ?? null), name, settings)}
@@ -139,7 +136,6 @@ function NeedleAndDevice({ body: { technique }, isRead, onChange }: FieldsProps)
           max={100}
           step={0.5}
           unit="mm"
-          readOnly={isRead}
           label={t('field.needleLength')}
           value={toMm(lengthUm)}
           onCommit={(mm) => set(ofNeedle(gauge ?? null, mm === null ? null : mmToUm(mm)), name, settings)}
@@ -148,7 +144,6 @@ function NeedleAndDevice({ body: { technique }, isRead, onChange }: FieldsProps)
       <TextInput
         label={t('field.device')}
         maxLength={500}
-        readOnly={isRead}
         value={name}
         onChange={(event) => set(needle, event.currentTarget.value, settings)}
       />
@@ -157,7 +152,6 @@ function NeedleAndDevice({ body: { technique }, isRead, onChange }: FieldsProps)
           label={t('field.deviceSettings')}
           maxLength={20_000}
           autosize
-          readOnly={isRead}
           value={settings}
           onChange={(event) => set(needle, name, event.currentTarget.value)}
         />
@@ -168,7 +162,7 @@ function NeedleAndDevice({ body: { technique }, isRead, onChange }: FieldsProps)
 
 /** All of it. */
 export function TechniqueFields(props: FieldsProps) {
-  const { body, isRead, onChange } = props;
+  const { body, onChange } = props;
   const { t } = useTranslation('protocols');
   const nameOf = useTechniqueName();
   const { code } = body.technique;
@@ -188,7 +182,6 @@ export function TechniqueFields(props: FieldsProps) {
           value={code}
           searchable
           allowDeselect={false}
-          readOnly={isRead}
           onChange={(next) => {
             if (next !== null && next !== code) choose(next);
           }}

@@ -24,6 +24,8 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
 export function useShortcuts(editor: Editor): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // A drawer that opens takes the focus a moment later: what is typed meanwhile is not meant for the drawing.
+      if (editor.store.getState().task !== null) return;
       if (event.defaultPrevented || belongsElsewhere(event)) return;
       const command = commandForKey(event);
       if (command === undefined) return;

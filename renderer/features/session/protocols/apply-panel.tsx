@@ -97,39 +97,36 @@ export function ApplyProtocolPanel() {
         {treatment !== undefined && (
           <p className={drawer.lead}>{t('session.lead', { treatment: nameOf(treatment, index) })}</p>
         )}
-        <TextInput
-          data-autofocus
-          role="combobox"
-          aria-label={t('search')}
-          aria-expanded={found.length > 0}
-          {...(found.length > 0 ? { 'aria-controls': LIST_ID } : {})}
-          {...(row.active >= 0 ? { 'aria-activedescendant': optionId(row.active) } : {})}
-          placeholder={t('searchPlaceholder')}
-          leftSection={<IconSearch size={17} />}
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            row.setActive(0);
-          }}
-          onKeyDown={row.onKeyDown}
-        />
-      </div>
-      <div className={classes.found}>
-        {own === undefined ? (
-          <LoadState error={error} onRetry={retry} />
-        ) : found.length === 0 ? (
-          <EmptyState title={t('none.title', { query: query.trim() })} text={t('none.text')} />
-        ) : (
-          <Options protocols={found} active={row.active} onHover={row.setActive} onOpen={open} />
-        )}
-      </div>
-      <div className={drawer.foot}>
-        <div>
+        <div className={classes.line}>
+          <TextInput
+            className={classes.grow ?? ''}
+            data-autofocus
+            role="combobox"
+            aria-label={t('search')}
+            aria-expanded={found.length > 0}
+            {...(found.length > 0 ? { 'aria-controls': LIST_ID } : {})}
+            {...(row.active >= 0 ? { 'aria-activedescendant': optionId(row.active) } : {})}
+            placeholder={t('searchPlaceholder')}
+            leftSection={<IconSearch size={17} />}
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              row.setActive(0);
+            }}
+            onKeyDown={row.onKeyDown}
+          />
           <ManageButton />
         </div>
       </div>
+      {own === undefined ? (
+        <LoadState error={error} onRetry={retry} />
+      ) : found.length === 0 ? (
+        <EmptyState title={t('none.title', { query: query.trim() })} text={t('none.text')} />
+      ) : (
+        <Options protocols={found} active={row.active} onHover={row.setActive} onOpen={open} />
+      )}
     </div>
   );
 }

@@ -146,7 +146,7 @@ describe('a protocol made of a treatment', () => {
     const made = protocolOf(treatment, stamp, null);
     expect(made).toMatchObject({
       indication: 'Dullness',
-      technique: { code: 'papule', spacingUm: [5_000, 9_000], needle: { gauge: 30 } },
+      technique: { code: 'papule', spacingUm: [5_000, 9_000], depthUm: 2_000, needle: { gauge: 30 } },
       volumeUl: 40,
       areaUlPerCm2: 5,
       components: [{ id: 'a', name: 'HA', strength: null, volumeUl: 9 }],
