@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'scripts/default-app/main.js',
     'tests/**/*.{test,bench,spec}.ts',
     'tests/faults/child.ts',
+    'tests/bench/workspace/run.ts',
     'tests/*.config.ts',
   ],
   project: [

@@ -123,6 +123,8 @@ function Calibration({ views }: { views: ViewsFile | null }) {
 }
 
 const CURSOR_CM = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** The drawing itself shows how large it is; the figure is for afterwards. */
+const PERCENT_MS = 300;
 const PERCENT = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 
 /** The region under the pointer, and where the pointer is. */
@@ -151,7 +153,7 @@ function Cursor() {
 
 function Zoom() {
   const editor = useEditor();
-  const percent = useLiveText(editor, () => PERCENT.format(editor.viewport().zoom));
+  const percent = useLiveText(editor, () => PERCENT.format(editor.viewport().zoom), PERCENT_MS);
   return (
     <span className={classes.zoom}>
       <CommandButton id="zoom-out" size={24} position="top">

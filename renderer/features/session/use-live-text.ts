@@ -6,8 +6,12 @@ import type { Editor } from '../../editor/editor.ts';
 /** Nobody reads digits faster; every writing costs a layout of the page. */
 const BETWEEN_MS = 150;
 
-/** Gives the ref of the element; the text is written at most some times a second, when the view or the pointer moved. */
-export function useLiveText(editor: Editor, text: () => string): RefObject<HTMLSpanElement | null> {
+/** Gives the ref of the element; the text is written at most every so many ms, when the view or the pointer moved. */
+export function useLiveText(
+  editor: Editor,
+  text: () => string,
+  betweenMs = BETWEEN_MS,
+): RefObject<HTMLSpanElement | null> {
   const element = useRef<HTMLSpanElement>(null);
   const latest = useRef(text);
   useEffect(() => {
@@ -21,7 +25,7 @@ export function useLiveText(editor: Editor, text: () => string): RefObject<HTMLS
       asked = window.setTimeout(() => {
         asked = 0;
         write(element.current, latest.current());
-      }, BETWEEN_MS);
+      }, betweenMs);
     };
     const stops = [
       editor.onFrame(ask),
@@ -34,7 +38,7 @@ export function useLiveText(editor: Editor, text: () => string): RefObject<HTMLS
       () => window.clearTimeout(asked),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [editor]);
+  }, [editor, betweenMs]);
   return element;
 }
 
