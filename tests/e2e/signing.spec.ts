@@ -10,7 +10,14 @@ import { newDataFolder, removeFolder, type RunningApp, startApp } from './helper
 import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace, dragPlace } from './helpers/canvas.ts';
 import { OWNER } from './helpers/clinic.ts';
-import { answerSaveDialog, sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
+import {
+  answerSaveDialog,
+  sessionIdOf,
+  settleScreening,
+  startSessionWith,
+  storedChart,
+  untilSaved,
+} from './helpers/record.ts';
 
 const PLACES = [-3, -1.5, 0, 1.5, 3].map((u) => ({ u, v: 157 }));
 const REMARK = 'Slight bruising at the left temple the next morning; no pain.';
@@ -66,10 +73,29 @@ test('a draft says on every page of paper that it is one', async () => {
   expect(text.match(/DRAFT – not signed/g)?.length).toBeGreaterThanOrEqual(pages);
 });
 
+test('without a written consent the signature waits, and the reason is written down where the list leads', async () => {
+  const { page } = running;
+  await settleScreening(page, sessionId);
+  await page.keyboard.press('Control+Enter');
+  await expect(drawer(page).getByText('There is no written consent')).toBeVisible();
+  await drawer(page).getByLabel('Your password').fill(OWNER.password);
+  await expect(drawer(page).getByRole('button', { name: 'Sign and lock' })).toBeDisabled();
+  await drawer(page).getByRole('button', { name: 'Open Consent' }).click();
+  await expect(page.getByText('There is no written consent to the procedure.')).toBeVisible();
+  await page.getByLabel('Performed without written consent, because').fill('Given by word, arm in plaster');
+  await page.getByRole('button', { name: 'Write down' }).click();
+  await expect(page.getByText('Performed without written consent: Given by word')).toBeVisible();
+  await expectAccessible(page, 'without consent');
+  await page.getByRole('button', { name: 'Back to the chart' }).click();
+  await page.getByTestId('chart-canvas').waitFor();
+  await expect(page.getByText('Measuring is being prepared…')).toHaveCount(0);
+});
+
 test('planned marks left over block the signature until somebody says that they were given', async () => {
   const { page } = running;
   await page.keyboard.press('Control+Enter');
   await expect(drawer(page).getByText('1 mark is still planned')).toBeVisible();
+  await expect(drawer(page).getByText('There is no written consent')).toHaveCount(0);
   await drawer(page).getByLabel('Your password').fill(OWNER.password);
   await expect(drawer(page).getByRole('button', { name: 'Sign and lock' })).toBeDisabled();
   await expectAccessible(page, 'blocked');
@@ -98,6 +124,8 @@ test('with the right one the chart is signed, locked and found unchanged', async
   await expect(drawer(page)).toHaveCount(0);
   signed = await storedChart(page, sessionId);
   expect(signed.session.status).toBe('signed');
+  expect(signed.withoutConsent).toMatchObject([{ reason: 'Given by word, arm in plaster' }]);
+  expect(signed.overrides).toMatchObject([{ item: 'screening' }]);
   expect(signed.marks.map((mark) => mark.state)).toEqual(Array.from({ length: 5 }, () => 'given'));
   await expectAccessible(page, 'signed');
 });

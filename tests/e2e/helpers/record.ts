@@ -51,3 +51,34 @@ export async function startSessionWith(page: Page, family: string, given: string
   await page.getByTestId('chart-canvas').waitFor();
   await expect(page.getByText('Measuring is being prepared…')).toHaveCount(0);
 }
+
+/** An entry of the record, written through the app's own bridge. */
+export async function writeEntry(
+  page: Page,
+  kind: string,
+  place: { readonly patientId: string; readonly sessionId: string | null },
+  body: object,
+): Promise<void> {
+  const result = await page.evaluate(
+    (input) =>
+      (window as unknown as { mesochart: Record<string, (input: unknown) => Promise<{ ok: boolean }>> }).mesochart[
+        'dossier:save'
+      ]!(input),
+    { id: `e2e-${kind}-${Math.random()}`, kind, ...place, baseRevision: 0, body, removal: null },
+  );
+  expect(result.ok, kind).toBe(true);
+}
+
+/** Settles the screening of the session on screen with a reason, and reads everything afresh. */
+export async function settleScreening(page: Page, sessionId: string): Promise<void> {
+  const patientId = (await storedChart(page, sessionId)).patient.id;
+  await writeEntry(
+    page,
+    'override',
+    { patientId, sessionId },
+    { item: 'screening', subject: '', reason: 'Asked last week' },
+  );
+  await page.reload();
+  await page.getByTestId('chart-canvas').waitFor();
+  await expect(page.getByText('Measuring is being prepared…')).toHaveCount(0);
+}
