@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, type Page, test } from 'playwright/test';
+import { z } from 'zod';
 
 import { goTo, newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
@@ -209,7 +210,9 @@ test('they leave as an open file, and come in after a look at what is new, chang
   await answerSaveDialog(app, path);
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByText(`Saved: ${path}`)).toBeVisible();
-  const file = JSON.parse(readFileSync(path, 'utf8'));
+  const file = z
+    .looseObject({ protocols: z.array(z.looseObject({ name: z.string() })) })
+    .parse(JSON.parse(readFileSync(path, 'utf8')));
   expect(file).toMatchObject({ format: 'mesochart-protocols', version: 1, protocols: [{ name: 'House glow' }] });
   const [glow] = file.protocols;
   const changed = {
