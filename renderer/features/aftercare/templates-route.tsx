@@ -1,5 +1,5 @@
 /** The clinic's sheets for the time before and after a session. */
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import type { BodyOf } from '#shared/dossier/kinds.ts';
 import { useLibrary } from '../../records/dossier.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { Page, PageSection } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import classes from './aftercare.module.css';
 import { TemplateDrawer } from './template-drawer.tsx';
 
@@ -43,14 +44,8 @@ function Own({ sheets, onEdit }: { sheets: readonly Entry<'aftercare-template'>[
         <li key={entry.id}>
           <strong>{entry.body.title}</strong>
           <span>{t(`purpose.${entry.body.purpose}`)}</span>
-          <Badge variant="light" color={entry.body.inUse ? 'teal' : 'gray'}>
-            {t(entry.body.inUse ? 'templates.inUse' : 'templates.notInUse')}
-          </Badge>
-          {!entry.body.reviewed && (
-            <Badge variant="light" color="yellow">
-              {t('templates.unreviewed')}
-            </Badge>
-          )}
+          <Tag tone="fine">{t(entry.body.inUse ? 'templates.inUse' : 'templates.notInUse')}</Tag>
+          {!entry.body.reviewed && <Tag tone="warn">{t('templates.unreviewed')}</Tag>}
           <span className={classes.hint}>{t('templates.version', { version: entry.revision })}</span>
           <Button
             size="compact-sm"

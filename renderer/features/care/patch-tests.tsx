@@ -1,5 +1,5 @@
 /** Tests of a product on a small place, and their readings. */
-import { Badge, Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,12 +12,13 @@ import { useSaveEntry } from '../../records/dossier.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { formatPlainDate, plainDateIn } from '../../ui/format.ts';
 import { PageSection } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import classes from './care.module.css';
 
 type Test = BodyOf<'patch-test'>;
 
 const RESULTS = ['negative', 'doubtful', 'positive'] as const;
-const COLOURS = { pending: 'gray', negative: 'teal', doubtful: 'yellow', positive: 'red' } as const;
+const TONES = { pending: 'fine', negative: 'fine', doubtful: 'warn', positive: 'error' } as const;
 
 interface NewTestProps {
   readonly today: string;
@@ -96,9 +97,7 @@ export function PatchTests({ patientId, tests, zone }: PatchTestsProps) {
                   {[site, t('patch.placed', { date: formatPlainDate(placedOn) })].filter((x) => x !== '').join(' · ')}
                 </span>
               </div>
-              <Badge variant="light" color={COLOURS[result]}>
-                {t(`patch.result.${result}`)}
-              </Badge>
+              <Tag tone={TONES[result]}>{t(`patch.result.${result}`)}</Tag>
               {readOn !== null && <span className={classes.hint}>{formatPlainDate(readOn)}</span>}
               {mayWrite && (
                 <Select

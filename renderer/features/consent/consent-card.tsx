@@ -12,7 +12,7 @@ import { useSaveEntry } from '../../records/dossier.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { useWhen } from '../../records/when.ts';
 import classes from './consent.module.css';
-import { Tag } from './tag.tsx';
+import { Tag } from '../../ui/tag.tsx';
 
 type Consent = Entry<'consent'>;
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import type { Entry } from '#shared/dossier/entry.ts';
-import { Tag } from './tag.tsx';
+import { Tag } from '../../ui/tag.tsx';
 
 type Template = Entry<'consent-template'>;
 

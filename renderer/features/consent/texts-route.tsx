@@ -16,7 +16,7 @@ import { Page, PageSection } from '../../ui/page.tsx';
 import classes from './consent.module.css';
 import { type Edited, TextDrawer } from './text-drawer.tsx';
 import { VersionsDrawer } from './versions-drawer.tsx';
-import { Tag } from './tag.tsx';
+import { Tag } from '../../ui/tag.tsx';
 
 type Body = BodyOf<'consent-template'>;
 type Template = Entry<'consent-template'>;

@@ -9,7 +9,7 @@ import { call } from '../../api.ts';
 import { useWhen } from '../../records/when.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import classes from './consent.module.css';
-import { Tag } from './tag.tsx';
+import { Tag } from '../../ui/tag.tsx';
 
 type Template = Entry<'consent-template'>;
 

@@ -1,5 +1,5 @@
 /** One course: done of planned, what is due, and which sessions belong to it. */
-import { Anchor, Badge, Button, Progress } from '@mantine/core';
+import { Anchor, Button, Progress } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,6 +9,7 @@ import type { Entry } from '#shared/dossier/entry.ts';
 import type { SessionRow } from '#shared/ipc/records.ts';
 
 import { formatDay, formatPlainDate, plainDateIn } from '../../ui/format.ts';
+import { Tag } from '../../ui/tag.tsx';
 import classes from './course.module.css';
 
 interface CourseCardProps {
@@ -38,9 +39,7 @@ export function CourseCard({ course: { body }, sessions, zone, today, onEdit }: 
     <article className={classes.card} aria-label={body.indication}>
       <div className={classes.cardHead}>
         <h3>{body.indication}</h3>
-        <Badge variant="light" color={body.status === 'active' ? 'teal' : 'gray'}>
-          {t(`status.${body.status}`)}
-        </Badge>
+        <Tag tone="fine">{t(`status.${body.status}`)}</Tag>
         <span className={classes.space} />
         {onEdit !== null && (
           <Button size="compact-sm" variant="default" leftSection={<IconPencil size={15} />} onClick={onEdit}>

@@ -1,5 +1,5 @@
 /** Licences, training and insurance of those who treat, and until when they hold. */
-import { Badge, Button, Drawer, Select, TextInput } from '@mantine/core';
+import { Button, Drawer, Select, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,6 +19,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatPlainDate, plainDateIn } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import classes from './credentials.module.css';
 
 type Body = BodyOf<'credential'>;
@@ -35,10 +36,7 @@ const KINDS = ['licence', 'training', 'insurance'] as const;
 const SOON_DAYS = 60;
 
 type State = 'expired' | 'soon' | 'valid' | 'open';
-const COLOURS = { expired: 'red', soon: 'yellow', valid: 'teal', open: 'gray' } as const satisfies Record<
-  State,
-  string
->;
+const TONES = { expired: 'error', soon: 'warn', valid: 'fine', open: 'fine' } as const satisfies Record<State, string>;
 
 /** How it stands on a day; the last day still counts. */
 function stateOf(expiresOn: string | null, today: string): State {
@@ -142,9 +140,9 @@ function Line({ entry, person, today, onEdit }: LineProps) {
         <strong>{name}</strong>
         <span>{[person, t(`kind.${kind}`), number, issuer].filter((part) => part !== '').join(' · ')}</span>
       </span>
-      <Badge variant="light" color={COLOURS[state]}>
+      <Tag tone={TONES[state]}>
         {t(`state.${state}`, { date: expiresOn === null ? '' : formatPlainDate(expiresOn) })}
-      </Badge>
+      </Tag>
       {onEdit !== null && (
         <>
           <Button size="compact-sm" variant="default" onClick={onEdit}>

@@ -1,5 +1,5 @@
 /** Part "Adverse events" of a patient's page: what went wrong, and the look back after some weeks. */
-import { Anchor, Badge, Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay, formatPlainDate, plainDateIn } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { PageSection } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { EventDrawer } from './event-drawer.tsx';
 import classes from './events.module.css';
 import { FollowUps } from './follow-ups.tsx';
@@ -50,14 +51,8 @@ function EventCard({
     <article className={classes.card} aria-label={t(`event.${body.event}`)}>
       <div className={classes.head}>
         <h3>{t(`event.${body.event}`)}</h3>
-        <Badge variant="light" color={body.outcome === 'resolved' ? 'teal' : 'yellow'}>
-          {t(`outcome.${body.outcome}`)}
-        </Badge>
-        {body.serious && (
-          <Badge variant="light" color="red">
-            {t('serious')}
-          </Badge>
-        )}
+        <Tag tone={body.outcome === 'resolved' ? 'fine' : 'warn'}>{t(`outcome.${body.outcome}`)}</Tag>
+        {body.serious && <Tag tone="error">{t('serious')}</Tag>}
         <span className={classes.space} />
         {onEdit !== null && (
           <Button size="compact-sm" variant="default" onClick={onEdit}>

@@ -1,5 +1,5 @@
-/** A word on the state of a text or a consent, in a shade that can be read in both themes. */
-import classes from './consent.module.css';
+/** A word on the state of something, in a shade that can be read in both themes. */
+import classes from './tag.module.css';
 
 /** `fine`: as it should be · `warn`: to be known · `error`: no longer stands. */
 export function Tag({ tone, children }: { tone: 'fine' | 'warn' | 'error'; children: string }) {
