@@ -19,12 +19,10 @@ export function ReasonForm({ label, button, isPending, onSubmit, onCancel }: Rea
   const [reason, setReason] = useState('');
   const isReady = reason.trim() !== '';
   return (
-    <form
+    // No form of its own: it stands inside others, and a press of Enter is a new line here.
+    <div
       className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) onSubmit(reason);
-      }}
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
       }}
@@ -39,13 +37,13 @@ export function ReasonForm({ label, button, isPending, onSubmit, onCancel }: Rea
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <Group gap={8}>
-        <Button type="submit" size="xs" disabled={!isReady} loading={isPending}>
+        <Button size="xs" disabled={!isReady} loading={isPending} onClick={() => onSubmit(reason)}>
           {button}
         </Button>
         <Button size="xs" variant="default" onClick={onCancel}>
           {t('cancel')}
         </Button>
       </Group>
-    </form>
+    </div>
   );
 }

@@ -48,8 +48,8 @@ export function CocktailPanel({ newId, pointUl, ...props }: CocktailPanelProps) 
           </span>
         )}
       </div>
-      <Account {...props} />
       <Limits />
+      <Account {...props} />
     </div>
   );
 }
