@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
 import { expect, type Page, test } from 'playwright/test';
 
+import { requireCommand } from '../../scripts/electron/system.mjs';
 import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
-import { sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
+import { answerSaveDialog, sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
 
 let data: string;
 let running: RunningApp;
@@ -78,6 +82,20 @@ test('a proposed sheet becomes the clinic’s own and is given word for word', a
   await page.getByRole('button', { name: 'Told in words' }).click();
   await expect(page.getByRole('region', { name: 'Given' }).getByText('After your session')).toBeVisible();
   await expectAccessible(page, 'aftercare');
+});
+
+test('a sheet leaves as PDF with its words, the clinic and the patient', async () => {
+  const { app, page } = running;
+  const pdf = join(data, 'sheet.pdf');
+  await answerSaveDialog(app, pdf);
+  await page.getByLabel('Text', { exact: true }).fill('After your session\n\nCome back on Monday.');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(page.getByText(pdf)).toBeVisible({ timeout: 30_000 });
+  requireCommand('pdftotext', 'pdf', () => undefined);
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+  for (const words of ['After your session', 'Come back on Monday.', 'Aurelia Clinic', 'Weber, Ina']) {
+    expect(text).toContain(words);
+  }
 });
 
 test('a course counts its sessions, shows scores and adds up what is owed', async () => {
