@@ -64,7 +64,8 @@ function requireRevision(store: Store, input: EntryInput): AnyEntry | null {
 /** What a body names outside itself is what it was written for, whoever revises the rest. */
 function requireFixed(kind: KindName, present: AnyEntry | null, body: object): void {
   const next = new Map<string, unknown>(Object.entries(body));
-  const changed = present === null ? [] : (kindOf(kind).fixed ?? []).filter((key) => present.body[key] !== next.get(key));
+  const changed =
+    present === null ? [] : (kindOf(kind).fixed ?? []).filter((key) => present.body[key] !== next.get(key));
   if (changed.length > 0) throw refuse('what this entry rests on stays as it is', kind);
 }
 

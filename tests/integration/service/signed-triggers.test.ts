@@ -76,7 +76,18 @@ function attempt(table: string, key: string, sql: string): Row[] | null {
   }
 }
 
-const EXPECTED = ['addendum', 'change', 'component', 'entry', 'file', 'mark', 'retraction', 'session', 'signature', 'treatment'];
+const EXPECTED = [
+  'addendum',
+  'change',
+  'component',
+  'entry',
+  'file',
+  'mark',
+  'retraction',
+  'session',
+  'signature',
+  'treatment',
+];
 
 describe('a finished session', () => {
   it('is made of tables that are all tried here: a new one needs guards of its own', () => {
