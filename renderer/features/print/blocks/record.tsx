@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { type PrintedRecord, printedRecord } from '#shared/clinical/printed-record.ts';
+import { WHOLE_SCREENING } from '#shared/clinical/screening/readiness.ts';
 
 import { formatDay, formatPlainDate, formatTime } from '../../../ui/format.ts';
 import type { PrintModel } from '../print-model.ts';
@@ -16,15 +17,19 @@ function useMoment(model: PrintModel): (at: string) => string {
 }
 
 function useHealthLines(model: PrintModel): (record: PrintedRecord) => Line[] {
-  const { t } = useTranslation(['print', 'screening']);
+  const { t } = useTranslation(['print', 'screening', 'findings']);
   const moment = useMoment(model);
-  const itemName = (item: string) => t(`screening:question.${item}`, { defaultValue: item });
+  // A question of the screening, a finding of the guard, or the screening as a whole.
+  const itemName = (item: string) =>
+    item === WHOLE_SCREENING
+      ? t('record.screening')
+      : t([`screening:question.${item}`, `findings:short.${item}`], { defaultValue: item });
   return ({ check, overrides, allergies, medicines }) => [
     ...(check === null
       ? []
       : [[t('record.screening'), t('record.confirmed', { name: check.by.name, when: moment(check.at) })] as const]),
-    ...overrides.map(({ item, subject, reason, by, at }): Line => [
-      t('record.override', { item: joined(itemName(item), subject) }),
+    ...overrides.map(({ item, reason, by, at }): Line => [
+      t('record.override', { item: itemName(item) }),
       joined(reason, t('record.by', { name: by.name, when: moment(at) })),
     ]),
     ...(allergies.length === 0
