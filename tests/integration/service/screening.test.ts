@@ -9,7 +9,7 @@ import { screeningMissing } from '#shared/clinical/screening/readiness.ts';
 import { checkOf, overridesOf } from '#shared/clinical/screening/session.ts';
 import { tiersOf } from '#shared/clinical/screening/tiers.ts';
 import { joinEntries } from '#shared/dossier/joined.ts';
-import { aChart, aPoint } from '../../fixtures/chart/builders.ts';
+import { aPoint, bareChart } from '../../fixtures/chart/builders.ts';
 import { aHistory, anEntry, aTier } from '../../fixtures/dossier/builders.ts';
 import { openService, removeFolder, tempFolder, type TestService } from '../../fixtures/service/temp-service.ts';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
   folder = tempFolder();
   service = openService(join(folder, 'data'));
   await service.ask('chart:import', {
-    files: [{ name: 'x', text: JSON.stringify(aChart({ marks: [aPoint()] })) }],
+    files: [{ name: 'x', text: JSON.stringify(bareChart({ marks: [aPoint()] })) }],
   });
 });
 afterEach(() => {
