@@ -4,7 +4,14 @@ import { newDataFolder, removeFolder, type RunningApp, startApp } from './helper
 import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
 import { OWNER } from './helpers/clinic.ts';
-import { sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
+import {
+  sessionIdOf,
+  settleScreening,
+  startSessionWith,
+  storedChart,
+  untilSaved,
+  writeEntry,
+} from './helpers/record.ts';
 import { scan } from './helpers/scanner.ts';
 
 const GTIN = '09506000134352';
@@ -19,27 +26,9 @@ const row = (page: Page, name: string): Locator => page.getByRole('row').filter(
 
 /** Writes down what a signature asks for beside the chart, and opens what is to be signed. */
 async function openSigning(page: Page): Promise<void> {
-  const patientId = (await storedChart(page, sessionId)).patient.id;
-  for (const [kind, body] of [
-    ['no-consent', { reason: 'Given by word' }],
-    ['override', { item: 'screening', subject: '', reason: 'Asked last week' }],
-  ] as const) {
-    await page.evaluate(
-      (input) =>
-        (window as unknown as { mesochart: Record<string, (input: unknown) => Promise<unknown>> }).mesochart[
-          'dossier:save'
-        ]!(input),
-      { id: `e2e-${kind}`, kind, patientId, sessionId, baseRevision: 0, body, removal: null },
-    );
-  }
-  // The chart is left and opened again: what was written beside the window's back is read then.
-  await page.evaluate(() => {
-    window.location.hash = '#/catalogue';
-  });
-  await expect(row(page, 'Lidocaine 2 %')).toBeVisible();
-  await page.evaluate((id) => {
-    window.location.hash = `#/session/${id}`;
-  }, sessionId);
+  const { patient } = await storedChart(page, sessionId);
+  await writeEntry(page, 'no-consent', { patientId: patient.id, sessionId }, { reason: 'Given by word' });
+  await settleScreening(page, sessionId);
   await page.getByRole('button', { name: 'Sign chart' }).click();
 }
 

@@ -46,7 +46,7 @@ const row = z.object({
 });
 
 /** Keys of an entry that hold no words of anybody. */
-const NOT_WORDS = ['strokes', 'fileId', 'sha256', 'textSha256', 'thumbFileId', 'picture', 'id', 'template'];
+const NOT_WORDS = ['strokes', 'fileId', 'sha256', 'textSha256', 'thumbFileId', 'picture', 'id', 'template', 'item'];
 
 /** Ids and moments. */
 const NOT_A_WORD = /^[0-9a-f]{8}-[0-9a-f-]{27}$|^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
