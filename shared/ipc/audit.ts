@@ -41,6 +41,8 @@ export const AUDIT_ACTIONS = [
   'chart.change',
   'chart.import',
   'chart.export',
+  'record.export',
+  'record.import',
   'chart.sign',
   'chart.countersign',
   'chart.addend',

@@ -76,6 +76,22 @@ export const entriesOfKinds = (store: Store, kinds: readonly KindName[]): AnyEnt
 export const revisionsOf = (store: Store, id: string): AnyEntry[] =>
   parse(store.sql(`${SELECT} WHERE entry.id = ? AND ${KNOWN} ORDER BY entry.revision DESC`).all(id));
 
+/** Every revision of every entry kept under exactly this patient, taken back or not, in the order of writing. */
+export const revisionsOfPatient = (store: Store, patientId: string): AnyEntry[] =>
+  parse(
+    store
+      .sql(`${SELECT} WHERE entry.patient_id = ? AND ${KNOWN} ORDER BY entry.at, entry.id, entry.revision`)
+      .all(patientId),
+  );
+
+/** Every revision of every entry that is about no patient, taken back or not, in the order of writing. */
+export const revisionsOfClinic = (store: Store): AnyEntry[] =>
+  parse(
+    store
+      .sql(`${SELECT} WHERE entry.patient_id IS NULL AND ${KNOWN} ORDER BY entry.at, entry.id, entry.revision`)
+      .all(),
+  );
+
 /** The newest revision of an entry, taken back or not; null where there is none. */
 export const readEntry = (store: Store, id: string): AnyEntry | null => revisionsOf(store, id)[0] ?? null;
 
