@@ -35,7 +35,8 @@ export interface StampDefaults {
 
 /** A short word from the editor in the status bar; `at` tells two of the same kind apart. */
 export interface Hint {
-  readonly code: 'off-skin' | 'not-skin' | 'signed' | 'not-here' | 'no-area' | 'mirror-some' | 'mirror-none';
+  readonly code:
+    'off-skin' | 'not-skin' | 'preparing' | 'signed' | 'not-here' | 'no-area' | 'mirror-some' | 'mirror-none';
   readonly at: number;
 }
 

@@ -21,16 +21,26 @@ export interface Surface {
   scratch(): GeodesicScratch;
 }
 
+/** What a surface is made of: arrays alone, so that a thread can make them and hand them to another. */
+export interface SurfaceParts {
+  readonly skin: Skin;
+  readonly mesh: SkinMesh;
+  readonly normals: Float32Array;
+  readonly metric: Metric;
+}
+
 /** Makes a skin ready as the reference body; costs a few tenths of a second for a whole body, so keep the result. */
-export function createSurface(skin: Skin): Surface {
+export function surfaceParts(skin: Skin): SurfaceParts {
   const mesh = buildMesh(skin);
-  const grids = new Map<ViewId, ViewGrid>();
+  return { skin, mesh, normals: vertexNormals(mesh), metric: referenceMetric(mesh) };
+}
+
+/** A surface of its parts. `grids` is what is known of the views; what is not there is built when first asked for. */
+export function surfaceOf(parts: SurfaceParts, grids = new Map<ViewId, ViewGrid>()): Surface {
+  const { mesh } = parts;
   let scratch: GeodesicScratch | undefined;
   return {
-    skin,
-    mesh,
-    normals: vertexNormals(mesh),
-    metric: referenceMetric(mesh),
+    ...parts,
     viewGrid(view) {
       const known = grids.get(view);
       if (known) return known;
@@ -44,6 +54,9 @@ export function createSurface(skin: Skin): Surface {
     },
   };
 }
+
+/** Makes a skin ready as the reference body, in one go. */
+export const createSurface = (skin: Skin): Surface => surfaceOf(surfaceParts(skin));
 
 /**
  * The same skin in a patient's own centimetres; everything but the lengths is shared. Without factors that differ from 1

@@ -71,8 +71,10 @@ export function createPatternTool(context: ToolContext): Tool {
     else if (kind() === 'threads') {
       if (onSkin(input)) patterns.draw({ entry: placeOf(input), towards: null });
     } else {
-      const code = regionCodeOf(context.state().skin?.regionAt(placeOf(input)) ?? null);
-      if (code === null) context.hint('not-skin');
+      const { skin } = context.state();
+      const code = regionCodeOf(skin?.regionAt(placeOf(input)) ?? null);
+      if (skin === null) context.hint('preparing');
+      else if (code === null) context.hint('not-skin');
       else patterns.toggleRegion(code);
     }
   }

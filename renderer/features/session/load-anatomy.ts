@@ -1,11 +1,10 @@
 /** Loads the reference body of a chart: where the drawings lie, and, when there is time, the skin behind them. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
-import { type RegionMap, regionMapOf, regionsFileSchema } from '#shared/anatomy/regions/regions-file.ts';
-import { decodeSkin } from '#shared/anatomy/skin.ts';
-import { type Surface, createSurface } from '#shared/anatomy/surface.ts';
 import { type ViewsFile, viewsFileSchema } from '#shared/anatomy/view-image.ts';
 import type { Chart } from '#shared/chart/schema.ts';
+
+import { makeBody } from './make-body.ts';
 
 /** Where the files of a reference body are served. */
 export const anatomyFolder = (anatomy: Chart['anatomy']): string =>
@@ -16,12 +15,6 @@ async function fetchFile(url: string): Promise<Response> {
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response;
 }
-
-/** Lets the window paint first: the skin takes a moment to make ready. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 1_500 });
-  });
 
 /** How the drawings' places and the reference body's measures are asked for. */
 export function viewsQuery(anatomy: Chart['anatomy']) {
@@ -38,24 +31,12 @@ export function viewsQuery(anatomy: Chart['anatomy']) {
 /** The drawings' places. */
 export const useViewsFile = (anatomy: Chart['anatomy']) => useQuery(viewsQuery(anatomy));
 
-/** The skin and the names of its regions. */
-export interface Body {
-  readonly surface: Surface;
-  readonly regions: RegionMap;
-}
-
 /** The skin with its regions, kept for as long as the window lives. */
 export function useSurface(anatomy: Chart['anatomy']) {
   const folder = anatomyFolder(anatomy);
   return useQuery({
     queryKey: ['anatomy-surface', folder],
-    queryFn: async (): Promise<Body> => {
-      const names = regionsFileSchema.parse(await (await fetchFile(`${folder}/regions.json`)).json());
-      const bytes = new Uint8Array(await (await fetchFile(`${folder}/skin.bin`)).arrayBuffer());
-      await idle();
-      const surface = createSurface(decodeSkin(bytes));
-      return { surface, regions: regionMapOf(names, surface.mesh) };
-    },
+    queryFn: () => makeBody(folder),
     staleTime: Infinity,
     gcTime: Infinity,
     // A surface is full of typed arrays: comparing it with itself would take longer than building it.

@@ -1,4 +1,5 @@
 /** The window's side of the spacing worker. */
+import type { Metric } from '#shared/anatomy/metric.ts';
 import { type Chart, effectiveSpacing } from '#shared/chart/schema.ts';
 
 import { latestOnly } from '../../editor/latest-only.ts';
@@ -32,8 +33,15 @@ const isKind = <K extends TaskResult['kind']>(
   result: TaskResult,
 ): result is Extract<TaskResult, { kind: K }> => result.kind === kind;
 
+/** Everything that can be asked of the worker. */
+export interface SpacingWorker extends SkinService {
+  /** Lengths in the patient's own centimetres. */
+  metric(chart: Pick<Chart, 'calibration'>): Promise<Omit<Metric, 'airUm'>>;
+  stop(): void;
+}
+
 /** Starts a worker for one reference body. Newer questions of a kind take the place of those that wait. */
-export function startSpacingWorker(folder: string): SkinService & { stop: () => void } {
+export function startSpacingWorker(folder: string): SpacingWorker {
   const worker = new Worker(new URL('./spacing-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, { resolve: (result: TaskResult) => void; reject: (reason: Error) => void }>();
   let serial = 0;
@@ -71,6 +79,7 @@ export function startSpacingWorker(folder: string): SkinService & { stop: () => 
     gaps: async (chart, question) => (await gaps({ chart, task: { kind: 'gaps', ...question } }))?.gaps ?? null,
     areaCm2: async (chart, drawn) => (await area({ chart, task: { kind: 'area', drawn } }))?.cm2 ?? null,
     again: async (chart, question) => (await again({ chart, task: { kind: 'again', ...question } }))?.again ?? null,
+    metric: async (chart) => (await ask('metric', { chart, task: { kind: 'metric' } })).metric,
     stop() {
       worker.terminate();
       failAll('the workspace was left');

@@ -1,5 +1,6 @@
 /** What the window and the spacing worker say to each other. */
 import type { StretchByPart } from '#shared/anatomy/calibrated-metric.ts';
+import type { Metric } from '#shared/anatomy/metric.ts';
 import type { DrawnArea } from '#shared/anatomy/skin-area.ts';
 import type { LaidPattern, PatternRequest } from '#shared/spacing/patterns/lay.ts';
 import type { SpacingPoint } from '#shared/spacing/spacing-index.ts';
@@ -40,8 +41,13 @@ export interface AgainTask extends AgainQuestion {
   readonly kind: 'again';
 }
 
+/** The lengths of a patient's own skin. */
+export interface MetricTask {
+  readonly kind: 'metric';
+}
+
 /** What can be asked. */
-export type SkinTask = CheckTask | PatternTask | GapsTask | AreaTask | AgainTask;
+export type SkinTask = CheckTask | PatternTask | GapsTask | AreaTask | AgainTask | MetricTask;
 
 /** A task on the skin of one patient. */
 export interface SkinQuestion {
@@ -59,7 +65,8 @@ export type TaskResult =
   | { readonly kind: 'pattern'; readonly laid: LaidPattern }
   | { readonly kind: 'gaps'; readonly gaps: readonly GapPlace[] }
   | { readonly kind: 'area'; readonly cm2: number }
-  | { readonly kind: 'again'; readonly again: readonly Reuse[] };
+  | { readonly kind: 'again'; readonly again: readonly Reuse[] }
+  | { readonly kind: 'metric'; readonly metric: Omit<Metric, 'airUm'> };
 
 /** The answer to the question of the same serial; null where the skin could not be read. */
 export interface SkinAnswer {

@@ -88,12 +88,20 @@ async function answer(question: SkinQuestion): Promise<TaskResult> {
       return { kind: 'gaps', gaps: gaps(skin, task) };
     case 'area':
       return { kind: 'area', cm2: skinAreaCm2(skin.surface, task.drawn) };
+    case 'metric': {
+      const { edgeUm, shrink } = skin.surface.metric;
+      return { kind: 'metric', metric: { edgeUm: edgeUm.slice(), shrink } };
+    }
     case 'again':
       return { kind: 'again', again: usedAgain(skin.surface, task.points, task.earlier, task.withinUm) };
   }
 }
 
-const reply = (message: SkinAnswer) => postMessage(message);
+/** A patient's lengths are handed over: copying them would hold the window up. */
+const handedOver = ({ result }: SkinAnswer): Transferable[] =>
+  result?.kind === 'metric' && result.metric.edgeUm.buffer instanceof ArrayBuffer ? [result.metric.edgeUm.buffer] : [];
+
+const reply = (message: SkinAnswer) => postMessage(message, { transfer: handedOver(message) });
 
 addEventListener('message', (event: MessageEvent<SkinQuestion>) => {
   const { serial } = event.data;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { ChartCanvas } from '../../canvas/chart-canvas.tsx';
 import { formatDistance } from '../../canvas/chart-svg-measures.ts';
+import { BodyUnderChart, useViewsUnderChart } from './body-under-chart.tsx';
 import { CautionNote } from './caution-note.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -16,7 +17,6 @@ import { RecordBar } from './signing/record-bar.tsx';
 import { TaskDrawer } from './signing/task-drawer.tsx';
 import { StampBar } from './stamp-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { useAnatomy } from './use-anatomy.ts';
 import { useGuard } from './guard/use-guard.ts';
 import { useEarlier } from './use-earlier.ts';
 import { useOverlayWords } from './use-overlay-words.ts';
@@ -29,7 +29,7 @@ import classes from './workspace.module.css';
 export function Workspace({ account }: { account: ReactNode }) {
   const { t } = useTranslation('session');
   const editor = useEditor();
-  const views = useAnatomy();
+  const views = useViewsUnderChart();
   const words = useOverlayWords();
   const dark = useComputedColorScheme('light') === 'dark';
   const folder = anatomyFolder(useEditorState((state) => state.chart.anatomy));
@@ -45,6 +45,7 @@ export function Workspace({ account }: { account: ReactNode }) {
 
   return (
     <div className={classes.workspace}>
+      <BodyUnderChart />
       <SessionHeader account={account} />
       <RecordBar />
       <NotSavedBanner />
