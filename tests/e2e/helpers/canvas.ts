@@ -8,7 +8,13 @@ export interface PlaceCm {
 }
 
 /** Where the drawing lies: the screen position of u = 0, v = 0, and px for a centimetre. */
-async function frameOf(page: Page): Promise<{ x: number; y: number; scale: number }> {
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+async function readFrame(page: Page): Promise<Frame> {
   const canvas = page.getByTestId('chart-canvas');
   const box = await canvas.boundingBox();
   if (box === null) throw new Error('the canvas is not on the screen');
@@ -18,6 +24,23 @@ async function frameOf(page: Page): Promise<{ x: number; y: number; scale: numbe
     y: box.y + (await number('origin-y')),
     scale: await number('scale-px-per-cm'),
   };
+}
+
+const sameFrame = (a: Frame, b: Frame): boolean => a.x === b.x && a.y === b.y && a.scale === b.scale;
+
+/** Frames that must pass without the drawing moving: a bar that opens or a view that changes moves it a little later. */
+const STILL_FRAMES = 3;
+
+/** The frame once the drawing lies still, as a person waits for it before pressing. */
+async function frameOf(page: Page): Promise<Frame> {
+  let frame = await readFrame(page);
+  for (let still = 0, tries = 0; still < STILL_FRAMES && tries < 200; tries++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
+    const next = await readFrame(page);
+    still = sameFrame(frame, next) ? still + 1 : 0;
+    frame = next;
+  }
+  return frame;
 }
 
 /** The screen position of a place on the drawing. */
