@@ -10,6 +10,8 @@ const SCREEN = [...REACT, '@mantine/*', '@tanstack/*', 'react-router'];
  */
 export const ZONES = {
   'shared/': ['shared/', 'zod', 'uuid', 'canonicalize'],
+  // Types alone, which are gone once it is built.
+  'shared/interchange/fhir/': ['shared/', 'zod', 'uuid', 'canonicalize', '@medplum/fhirtypes'],
   'electron/': ['shared/', 'electron/', 'node:*', 'electron', 'zod'],
   'electron/service/': ['shared/', 'electron/service/', 'node:*', 'better-sqlite3', 'canonicalize', 'zod', 'uuid'],
   'electron/preload.ts': ['shared/ipc/channels.ts', 'electron'],

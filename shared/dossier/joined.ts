@@ -5,7 +5,7 @@
 import { type Chart, chartSchema } from '../chart/schema.ts';
 import { type AnyEntry } from './entry.ts';
 import { type Joined, joinedOf, type JoinedKey, withoutJoined } from './joined-shape.ts';
-import { type KindName } from './kinds.ts';
+import { KIND_NAMES, type KindName } from './kinds.ts';
 
 /** Key of the chart file and where its entries come from: all of the patient's, or those of the session. */
 const JOINS = {
@@ -30,6 +30,27 @@ const JOINS = {
 } as const satisfies Partial<Record<KindName, { readonly key: JoinedKey; readonly of: 'patient' | 'session' }>>;
 
 const isJoining = (kind: KindName): kind is keyof typeof JOINS => kind in JOINS;
+
+/** Whether a kind joins the charts of all of a patient's visits, and not only that of one. */
+export const isOfPatient = (kind: KindName): boolean => isJoining(kind) && JOINS[kind].of === 'patient';
+
+/** What joined a chart, as the entries that it was. Their first moment is not in the file: it is that of the revision. */
+export const entriesOfChart = (chart: Chart): AnyEntry[] =>
+  KIND_NAMES.filter(isJoining).flatMap((kind) => {
+    const { key, of } = JOINS[kind];
+    return (joinedOf(chart)[key] ?? []).map(({ id, revision, at, by, ...body }) => ({
+      id,
+      kind,
+      patientId: chart.patient.id,
+      sessionId: of === 'session' ? chart.session.id : null,
+      revision,
+      at,
+      createdAt: at,
+      by: { id: by.id, name: by.name },
+      removal: null,
+      body,
+    }));
+  });
 
 type JoinedEntries = Joined[JoinedKey];
 
