@@ -13,10 +13,6 @@ const INK = '#1d252a';
 const LETTER_MM = 4.2;
 const LETTER_MARGIN_MM = 1.2;
 
-/** White edge around ink, so that it reads on skin too. */
-const halo = (widthMm: number) =>
-  ({ stroke: '#fff', strokeWidth: widthMm, strokeLinejoin: 'round', paintOrder: 'stroke' }) as const;
-
 /** Where the letters stand, for others to keep away from. */
 export const letterBoxes = ({ widthMm }: Frame): readonly Box[] => {
   const size = LETTER_MM + LETTER_MARGIN_MM;
@@ -26,6 +22,18 @@ export const letterBoxes = ({ widthMm }: Frame): readonly Box[] => {
   ];
 };
 
+const LetterPlate = ({ x }: { readonly x: number }) => (
+  <rect
+    x={x}
+    y={0}
+    width={LETTER_MM + LETTER_MARGIN_MM}
+    height={LETTER_MM + LETTER_MARGIN_MM}
+    rx={0.6}
+    fill="#fff"
+    fillOpacity={0.78}
+  />
+);
+
 /** R and L at the edges; on a view from one side, that side's letter alone. */
 export function SideLetters({ view, frame }: { readonly view: ViewId; readonly frame: Frame }) {
   const { t } = useTranslation('print');
@@ -33,13 +41,15 @@ export function SideLetters({ view, frame }: { readonly view: ViewId; readonly f
   const text = {
     y: LETTER_MARGIN_MM + LETTER_MM * 0.78,
     fontSize: LETTER_MM,
-    fontWeight: 700,
+    fontWeight: 600,
     fill: INK,
-    ...halo(0.9),
   };
   const shown = 'seen' in sides ? { left: sides.seen, right: null } : sides;
   return (
     <g>
+      {/* White behind ink, so that it reads on skin too. */}
+      <LetterPlate x={0} />
+      {shown.right !== null && <LetterPlate x={frame.widthMm - LETTER_MM - LETTER_MARGIN_MM} />}
       <text x={LETTER_MARGIN_MM} {...text}>
         {t(`side.${shown.left}`)}
       </text>

@@ -46,7 +46,7 @@ export function markSizes(centres: readonly { readonly x: number; readonly y: nu
 }
 
 /** Width of a text of digits in Inter, mm. */
-const digitsWidth = (text: string, fontMm: number): number => text.length * fontMm * 0.64 + 0.25;
+export const digitsWidth = (text: string, fontMm: number): number => text.length * fontMm * 0.64 + 0.25;
 
 /** Places a text beside each mark that has one. */
 export function placeNumbers(

@@ -5,10 +5,10 @@ import type { ViewImage } from '#shared/anatomy/view-image.ts';
 import type { Sex, ViewId } from '#shared/anatomy/views.ts';
 import type { Mark } from '#shared/chart/schema.ts';
 
-import { type Frame, placesOn, toPaper } from './chart-svg-frame.ts';
+import { type Frame, placesOn, type Rect, toPaper, wholeView } from './chart-svg-frame.ts';
 import { letterBoxes, SCALE_STRIP_MM, ScaleBar, SideLetters } from './chart-svg-furniture.tsx';
 import { MarkOnPaper } from './chart-svg-marks.tsx';
-import { markCentre, markSizes, placeNumbers } from './chart-svg-numbers.ts';
+import { digitsWidth, markCentre, markSizes, placeNumbers } from './chart-svg-numbers.ts';
 import { LINK_COLOR, treatmentStyle } from './chart-svg-palette.ts';
 import { anatomyFolder } from './chart-svg-views.ts';
 
@@ -28,6 +28,8 @@ export interface ChartSvgProps {
   readonly treatments: readonly string[];
   readonly view: ViewId;
   readonly viewImage: ViewImage;
+  /** Another picture of the body, and the part of the view it shows; the view's own without. */
+  readonly picture?: { readonly href: string; readonly rect: Rect };
   /** Which part, how large: see fitFrame. */
   readonly frame: Frame;
   /** Number of each mark; none are drawn without. */
@@ -69,11 +71,28 @@ function useLayout({ marks, view, frame, numbers, links = NO_LINKS }: ChartSvgPr
   }, [marks, view, frame, numbers, links]);
 }
 
+/** Light ground of a number. Letters with an edge of their own would not be embedded as a font in a PDF. */
+function NumberPlate(props: {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly fontMm: number;
+}) {
+  const { x, y, text, fontMm } = props;
+  const width = digitsWidth(text, fontMm);
+  const height = fontMm * 0.88;
+  return <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={fontMm * 0.2} />;
+}
+
 /** Draws one view with its marks. Sizes are in mm of paper; CSS makes them px on screen. */
 export function ChartSvg(props: ChartSvgProps) {
   const { anatomy, treatments, view, viewImage, frame, furniture = true } = props;
   const { shown, sizes, lines, labels, textOf } = useLayout(props);
-  const { x, y } = toPaper(frame, { uUm: viewImage.leftUm, vUm: viewImage.topUm });
+  const picture = props.picture ?? {
+    href: `${anatomyFolder(anatomy.set, anatomy.sex)}/${viewImage.image}`,
+    rect: wholeView(viewImage),
+  };
+  const { x, y } = toPaper(frame, { uUm: picture.rect.leftUm, vUm: picture.rect.topUm });
   const height = frame.heightMm + (furniture ? SCALE_STRIP_MM : 0);
   return (
     <svg
@@ -82,15 +101,15 @@ export function ChartSvg(props: ChartSvgProps) {
       viewBox={`0 0 ${frame.widthMm} ${height}`}
       role="img"
       aria-label={props.label}
-      fontFamily="'Inter Variable', sans-serif"
+      fontFamily="Inter, 'Inter Variable', sans-serif"
     >
       <svg width={frame.widthMm} height={frame.heightMm} overflow="hidden">
         <image
-          href={`${anatomyFolder(anatomy.set, anatomy.sex)}/${viewImage.image}`}
+          href={picture.href}
           x={x}
           y={y}
-          width={viewImage.widthPx * viewImage.umPerPx * frame.mmPerUm}
-          height={viewImage.heightPx * viewImage.umPerPx * frame.mmPerUm}
+          width={picture.rect.widthUm * frame.mmPerUm}
+          height={picture.rect.heightUm * frame.mmPerUm}
           preserveAspectRatio="none"
         />
       </svg>
@@ -112,16 +131,12 @@ export function ChartSvg(props: ChartSvgProps) {
       <g stroke="#1d252a" strokeWidth={0.18}>
         {labels.map(({ id, leader }) => leader && <line key={id} {...leader} />)}
       </g>
-      <g
-        fontSize={sizes.fontMm}
-        fontWeight={650}
-        textAnchor="middle"
-        fill="#10181c"
-        stroke="#fff"
-        strokeWidth={sizes.fontMm * 0.24}
-        strokeLinejoin="round"
-        paintOrder="stroke"
-      >
+      <g fill="#fff" fillOpacity={0.78}>
+        {labels.map(({ id, x: left, y: middle }) => (
+          <NumberPlate key={id} x={left} y={middle} text={textOf.get(id) ?? ''} fontMm={sizes.fontMm} />
+        ))}
+      </g>
+      <g fontSize={sizes.fontMm} fontWeight={600} textAnchor="middle" fill="#10181c">
         {labels.map(({ id, x: left, y: middle }) => (
           <text key={id} x={left} y={middle + sizes.fontMm * 0.36}>
             {textOf.get(id)}

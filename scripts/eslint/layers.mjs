@@ -15,7 +15,7 @@ export const ZONES = {
   'electron/': ['shared/', 'electron/', 'node:*', 'electron', 'zod'],
   'electron/service/': ['shared/', 'electron/service/', 'node:*', 'better-sqlite3', 'canonicalize', 'zod', 'uuid'],
   'electron/preload.ts': ['shared/ipc/channels.ts', 'electron'],
-  'renderer/': ['shared/', 'renderer/', ...SCREEN, 'zod', '@fontsource-variable/*', 'i18next-icu'],
+  'renderer/': ['shared/', 'renderer/', ...SCREEN, 'zod', '@fontsource-variable/*', '@fontsource/*', 'i18next-icu'],
   'renderer/editor/': ['shared/', 'renderer/editor/', 'zustand'],
   'renderer/canvas/': ['shared/', 'renderer/editor/', 'renderer/canvas/', ...REACT, 'konva', 'react-konva'],
   'renderer/records/': [
@@ -27,7 +27,7 @@ export const ZONES = {
     'renderer/canvas/',
     ...SCREEN,
   ],
-  'renderer/ui/': ['shared/units.ts', 'renderer/ui/', ...SCREEN, 'signature_pad'],
+  'renderer/ui/': ['shared/units.ts', 'renderer/ui/', ...SCREEN, 'signature_pad', '@fontsource/*'],
   'renderer/i18n/': ['renderer/i18n/', ...REACT, 'i18next-icu'],
   'renderer/features/': [
     'shared/',

@@ -5,7 +5,9 @@ import { joinEntries } from '#shared/dossier/joined.ts';
 import { ApiError, call } from '../../api.ts';
 import { loadViews } from '../../canvas/chart-svg-views.ts';
 import { plainDateIn } from '../../ui/format.ts';
+import { loadPaperFonts } from '../../ui/paper-fonts.ts';
 import { measureChart } from './measure-chart.ts';
+import { loadPaperPictures } from './paper-pictures.ts';
 import { numberMarks, type PrintModel } from './print-model.ts';
 
 /** The clinic's number for a patient; a chart may outlive the patient's entry. */
@@ -34,21 +36,21 @@ export async function loadPrint(sessionId: string): Promise<PrintModel> {
   ]);
   const chart = await joinedChart(stored);
   const loadedViews = loadViews(chart.anatomy.set, chart.anatomy.sex);
-  const [views, reference, { check, sizes }] = await Promise.all([
+  const [views, reference, { check, sizes }, pictures] = await Promise.all([
     loadedViews,
     patientReference(chart.patient.id),
     loadedViews.then((known) => measureChart(chart, known)),
-    // Pages are measured with the font they are set in.
-    document.fonts.load('400 12px "Inter Variable"'),
-    document.fonts.load('700 12px "Inter Variable"'),
+    loadedViews.then((known) => loadPaperPictures(chart, known)),
+    // Pages are measured with the font they are set in; the chart's own words say which scripts it has.
+    loadPaperFonts(JSON.stringify([chart, record, settings])),
   ]);
-  await document.fonts.ready;
   return {
     chart,
     record,
     settings,
     info,
     views,
+    pictures,
     reference,
     check,
     sizes,

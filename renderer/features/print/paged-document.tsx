@@ -61,7 +61,7 @@ function usePictures(pages: RefObject<HTMLElement | null>, laidOut: boolean, onR
   useLayoutEffect(() => {
     const root = pages.current;
     if (!laidOut || root === null) return;
-    const waiting = new Set<EventTarget>(root.querySelectorAll('image'));
+    const waiting = new Set<EventTarget>(root.querySelectorAll('image, img'));
     let complete = true;
     const settle = (event: Event | null) => {
       if (event?.target) waiting.delete(event.target);
@@ -85,9 +85,19 @@ export function PagedDocument({ blocks, paper, header, footer, stamp, onReady }:
   const desk = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (pages !== null) return;
-    const elements = bench.current?.children;
-    const measured = blocks.map((block, i) => measure(block, elements?.[i]));
-    setPages(paginate(measured, (index) => contentHeightMm(paper, index) * PX_PER_MM));
+    let wanted = true;
+    const lay = () => {
+      const elements = bench.current?.children;
+      if (!wanted || elements === undefined) return;
+      const measured = blocks.map((block, i) => measure(block, elements[i]));
+      setPages(paginate(measured, (index) => contentHeightMm(paper, index) * PX_PER_MM));
+    };
+    // Laying out asks for the fonts of every script that occurs; heights count when those are there.
+    bench.current?.getBoundingClientRect();
+    void document.fonts.ready.then(lay);
+    return () => {
+      wanted = false;
+    };
   }, [blocks, pages, paper]);
   usePictures(desk, pages !== null, onReady);
 
@@ -107,7 +117,12 @@ export function PagedDocument({ blocks, paper, header, footer, stamp, onReady }:
     <div ref={desk} className={classes.pages}>
       {pages.map((segments, index) => (
         <section key={index} className={classes.page} data-paper={paper}>
-          {index > 0 && <div className={classes.runningHead}>{header}</div>}
+          {/* The same on every page: shown, and not read out again and again. */}
+          {index > 0 && (
+            <div className={classes.runningHead} aria-hidden="true">
+              {header}
+            </div>
+          )}
           <div className={classes.content}>
             {segments.map(({ id, from, to }, i) => {
               const block = byId.get(id);
@@ -120,7 +135,9 @@ export function PagedDocument({ blocks, paper, header, footer, stamp, onReady }:
             })}
           </div>
           {stamp !== null && <div className={classes.stamp}>{stamp}</div>}
-          <div className={classes.runningFoot}>{footer(index + 1, pages.length)}</div>
+          <div className={classes.runningFoot} aria-hidden="true">
+            {footer(index + 1, pages.length)}
+          </div>
         </section>
       ))}
     </div>

@@ -1,11 +1,13 @@
 /** Everything a printed chart is made from, read once. */
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
+import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart, Mark, Treatment } from '#shared/chart/schema.ts';
 import type { AppInfo, Settings } from '#shared/ipc/records.ts';
 import type { ChartRecord } from '#shared/ipc/signing.ts';
 
 import type { CheckResult } from '../../editor/chart-check.ts';
 import type { StrokeSizes } from './measure-strokes.ts';
+import type { ViewPictures } from './paper-pictures.ts';
 
 /** What is printed. */
 export interface PrintModel {
@@ -15,6 +17,8 @@ export interface PrintModel {
   readonly settings: Settings;
   readonly info: AppInfo;
   readonly views: ViewsFile;
+  /** The drawings of the views with marks, cut and sized for paper. */
+  readonly pictures: ReadonlyMap<ViewId, ViewPictures>;
   /** The clinic's own number for the patient; empty where there is none. */
   readonly reference: string;
   readonly check: CheckResult;

@@ -8,19 +8,9 @@ import { ChartSvg, type ChartSvgLink } from '../../../canvas/chart-svg.tsx';
 import { cropToMarks, fitFrame, homeView, wholeView } from '../../../canvas/chart-svg-frame.ts';
 import { LocatorInset } from '../../../canvas/chart-svg-furniture.tsx';
 import { LinkSign, TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
-import { anatomyFolder } from '../../../canvas/chart-svg-views.ts';
+import type { FigureSize } from '../figure-size.ts';
 import { marksOf, type PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
-
-/** How large a drawing may be, mm. */
-export interface FigureSize {
-  readonly widthMm: number;
-  readonly heightMm: number;
-  /** Width of the small picture beside it, mm. */
-  readonly insetMm: number;
-  /** Width of what stands beside the drawing, mm: the small picture and what fits below it. */
-  readonly asideMm: number;
-}
 
 /** Below this part of the whole view's width a small picture shows where the large one lies. */
 const INSET_BELOW = 0.7;
@@ -86,6 +76,7 @@ export function Figure(props: {
   const { model, view, size, aside } = props;
   const { t } = useTranslation('print');
   const { chart, views, numbers } = model;
+  const pictures = model.pictures.get(view);
   const image = views.views[view];
   const marks = chart.marks.filter((mark) => homeView(mark) === view);
   const shown = cropToMarks(view, image, chart.marks);
@@ -101,7 +92,7 @@ export function Figure(props: {
   return (
     <figure className={classes.figure}>
       <figcaption>
-        <strong>{name}</strong> {t('marksOnView', { count: marks.length })}
+        <h3>{name}</h3> {t('marksOnView', { count: marks.length })}
       </figcaption>
       <div className={classes.drawing}>
         <ChartSvg
@@ -110,6 +101,7 @@ export function Figure(props: {
           treatments={chart.treatments.map(({ id }) => id)}
           view={view}
           viewImage={image}
+          {...(pictures && { picture: pictures.shown })}
           frame={frame}
           numbers={numbers}
           links={closePairs(model)}
@@ -117,9 +109,9 @@ export function Figure(props: {
         />
         {(inset || aside !== undefined) && (
           <div className={classes.aside} style={{ width: `${size.asideMm}mm` }}>
-            {inset && (
+            {inset && pictures && (
               <LocatorInset
-                href={`${anatomyFolder(set, sex)}/${image.image}`}
+                href={pictures.whole.href}
                 image={image}
                 shown={shown}
                 maxWidthMm={size.insetMm}
