@@ -44,7 +44,7 @@ import { SessionScreening } from './features/screening/session-screening.tsx';
 import { TiersRoute } from './features/screening/tiers-route.tsx';
 import { SessionRecordRoute } from './features/session-record/session-record-route.tsx';
 import { SettingsRoute } from './features/settings/settings-route.tsx';
-import { SheetRoute } from './features/sheet/sheet-route.tsx';
+import { BlankRoute } from './features/sheet/blank-route.tsx';
 import { StartRoute } from './features/start/start-route.tsx';
 import { PatientTimeline } from './features/timeline/patient-timeline.tsx';
 import { TraceRoute } from './features/trace/trace-route.tsx';
@@ -61,6 +61,7 @@ const SessionRoute = lazy(async () => ({
 const RescueScreen = lazy(async () => ({
   default: (await import('./features/backups/rescue-screen.tsx')).RescueScreen,
 }));
+const SheetRoute = lazy(async () => ({ default: (await import('./features/sheet/sheet-route.tsx')).SheetRoute }));
 const PrintRoute = lazy(async () => ({ default: (await import('./features/print/print-route.tsx')).PrintRoute }));
 
 /** The nonce that the program's own protocol writes into the page, for the style elements Mantine makes. */
@@ -89,7 +90,7 @@ export function App() {
                   <Route element={<ClinicalOnly />}>
                     <Route path="session/:id" element={<SessionRoute account={<PersonMenu />} />} />
                     <Route path="print/:id" element={<PrintRoute />} />
-                    <Route path="sheet/aftercare/:patientId/:id" element={<SheetRoute />} />
+                    <Route path="sheet" element={<SheetRoute />} />
                   </Route>
                   <Route element={<HeaderLayout />}>
                     <Route element={<ClinicalOnly />}>
@@ -115,6 +116,7 @@ export function App() {
                       <Route path="worklist" element={<WorklistRoute />} />
                       <Route path="catalogue" element={<CatalogueRoute />} />
                       <Route path="trace" element={<TraceRoute />} />
+                      <Route path="blank-chart" element={<BlankRoute />} />
                       <Route path="day" element={<DayRoute />} />
                       <Route path="due" element={<DueRoute />} />
                       <Route path="notes" element={<NotesRoute />} />

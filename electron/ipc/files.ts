@@ -7,7 +7,7 @@ import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialo
 import { type Chart } from '#shared/chart/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import { type Result, serviceContract } from '#shared/ipc/contract.ts';
-import { type SheetRequest } from '#shared/ipc/sheets.ts';
+import { sheetFileName, type SheetRequest } from '#shared/ipc/sheets.ts';
 import { renderPdf, sendToPrinter } from '../print/pdf.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { writeWhole } from './write-whole.ts';
@@ -155,13 +155,12 @@ export async function exportSheet(
   window: BrowserWindow | null,
   request: SheetRequest,
 ): Promise<Result<unknown>> {
-  const { paper: _paper, ...sheet } = request;
   const path = await save(window, {
-    defaultPath: proposedPath(`${sheet.kind}-${sheet.id.replace(/[^A-Za-z0-9-]+/g, '_')}.pdf`),
+    defaultPath: proposedPath(sheetFileName(request)),
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   });
   if (path === null) return { ok: true, value: { path: null } };
-  const noted = await service.call('sheet:export', { ...sheet, as: 'pdf' });
+  const noted = await service.call('sheet:export', { sheet: request, as: 'pdf' });
   if (!noted.ok) return noted;
   await writeWhole(path, await renderPdf(request));
   written.add(path);
@@ -170,8 +169,7 @@ export async function exportSheet(
 
 /** Sends a sheet to a printer through the system's dialog. */
 export async function printSheet(service: ServiceClient, request: SheetRequest): Promise<Result<unknown>> {
-  const { paper: _paper, ...sheet } = request;
-  const noted = await service.call('sheet:export', { ...sheet, as: 'print' });
+  const noted = await service.call('sheet:export', { sheet: request, as: 'print' });
   if (!noted.ok) return noted;
   await sendToPrinter(request);
   return { ok: true, value: {} };

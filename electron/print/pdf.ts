@@ -4,7 +4,7 @@ import { type BrowserWindow } from 'electron';
 import { z } from 'zod';
 
 import { AppError } from '#shared/errors.ts';
-import { type SheetRequest } from '#shared/ipc/sheets.ts';
+import { LABEL_MM, sheetAddress, type SheetRequest } from '#shared/ipc/sheets.ts';
 import { openPrintWindow } from '../window.ts';
 
 /** What to print and on which paper. */
@@ -34,11 +34,26 @@ async function waitUntilReady(window: BrowserWindow): Promise<void> {
 
 /** The address of the page within the app. */
 const pageOf = (request: PrintRequest): string => {
-  const { paper } = request;
-  if ('sessionId' in request) return `/print/${encodeURIComponent(request.sessionId)}?paper=${paper}&auto=1`;
-  const { kind, patientId, id } = request;
-  return `/sheet/${kind}/${encodeURIComponent(patientId)}/${encodeURIComponent(id)}?paper=${paper}&auto=1`;
+  if ('kind' in request) return sheetAddress(request);
+  return `/print/${encodeURIComponent(request.sessionId)}?paper=${request.paper}&auto=1`;
 };
+
+const MM_PER_INCH = 25.4;
+const UM_PER_MM = 1_000;
+
+/** The paper in inches, as a PDF is asked for. */
+function pdfSizeOf(request: PrintRequest) {
+  if ('paper' in request) return request.paper;
+  const { width, height } = LABEL_MM[request.size];
+  return { width: width / MM_PER_INCH, height: height / MM_PER_INCH };
+}
+
+/** The paper in µm, as a printer is asked for. */
+function printerSizeOf(request: PrintRequest) {
+  if ('paper' in request) return request.paper;
+  const { width, height } = LABEL_MM[request.size];
+  return { width: width * UM_PER_MM, height: height * UM_PER_MM };
+}
 
 async function withPrintPage<T>(request: PrintRequest, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
   const window = openPrintWindow(pageOf(request));
@@ -54,11 +69,14 @@ async function withPrintPage<T>(request: PrintRequest, use: (window: BrowserWind
 export function renderPdf(request: PrintRequest): Promise<Uint8Array> {
   return withPrintPage(request, (window) =>
     window.webContents.printToPDF({
-      pageSize: request.paper,
+      pageSize: pdfSizeOf(request),
       printBackground: true,
       preferCSSPageSize: true,
       generateTaggedPDF: true,
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      // Headings of the page become bookmarks.
+      generateDocumentOutline: true,
+      // Sheets have the line at their foot in the page's edge; a margin named here would take it away.
+      ...('kind' in request ? {} : { margins: { top: 0, bottom: 0, left: 0, right: 0 } }),
     }),
   );
 }
@@ -69,7 +87,8 @@ export function sendToPrinter(request: PrintRequest): Promise<void> {
     request,
     (window) =>
       new Promise((resolve, reject) => {
-        window.webContents.print({ silent: false, printBackground: true, pageSize: request.paper }, (ok, reason) => {
+        const options = { silent: false, printBackground: true, pageSize: printerSizeOf(request) };
+        window.webContents.print(options, (ok, reason) => {
           if (ok || reason === 'Print job canceled') resolve();
           else reject(new AppError('unavailable', `printing failed: ${reason}`));
         });

@@ -115,7 +115,8 @@ export const lotsContract = {
   },
   /** Where a product was used, lot by lot, and what went wrong after it. */
   'products:use': {
-    input: z.object({ productId: id }),
+    /** `all`: every use, for paper; a screen gets the newest. */
+    input: z.object({ productId: id, all: z.boolean().optional() }),
     output: z.object({
       product: z.string(),
       sessions: count,

@@ -28,8 +28,8 @@ export const lotsEndpoints: Readonly<Record<keyof typeof lotsContract, Endpoint>
     about({ detail: { lot: lotKey(found.lot), uses: found.uses.length } });
     return found;
   }),
-  'products:use': onStore('products:use', ({ store, about }, { productId }) => {
-    const found = productUse(store, productId);
+  'products:use': onStore('products:use', ({ store, about }, { productId, all = false }) => {
+    const found = productUse(store, productId, all);
     about({ detail: { product: productId, sessions: found.sessions } });
     return found;
   }),

@@ -97,7 +97,7 @@ const countRow = z.object({ sessions: z.number(), patients: z.number() });
 const lotRow = countRow.extend({ lot: z.string(), first_at: z.string(), last_at: z.string() });
 
 /** Where a product was used: taken from the catalogue, or typed in under the same name. */
-export function productUse(store: Store, productId: string): Output<'products:use'> {
+export function productUse(store: Store, productId: string, all: boolean): Output<'products:use'> {
   const product = productOf(store, productId);
   if (product === null) throw new AppError('not-found', 'there is no such product', { productId });
   const { name } = product.body;
@@ -113,7 +113,7 @@ export function productUse(store: Store, productId: string): Output<'products:us
       )
       .all(productId, name),
   );
-  const uses = asPersons(store, componentUses(store, where, [productId, name], NEWEST));
+  const uses = asPersons(store, componentUses(store, where, [productId, name], all ? undefined : NEWEST));
   return {
     product: name,
     ...total,

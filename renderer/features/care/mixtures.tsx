@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { Chart } from '#shared/chart/schema.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
+import { LABEL_SIZES } from '#shared/ipc/sheets.ts';
 
+import { SheetMenu } from '../../records/sheet-menu.tsx';
 import { useTechniqueName } from '../../records/technique-name.ts';
 import { formatTime } from '../../ui/format.ts';
 import classes from './care.module.css';
@@ -25,7 +27,7 @@ interface MixturesProps {
 
 /** One line for each treatment that has a cocktail. */
 export function MixtureList({ chart, values, me, disabled, onChange }: MixturesProps) {
-  const { t } = useTranslation('care');
+  const { t } = useTranslation(['care', 'sheet']);
   const techniqueName = useTechniqueName();
   const mixed = chart.treatments.filter(({ cocktail }) => cocktail.components.length > 0);
   if (mixed.length === 0) return <p className={classes.hint}>{t('mixture.none')}</p>;
@@ -87,6 +89,13 @@ export function MixtureList({ chart, values, me, disabled, onChange }: MixturesP
               value={value.note}
               disabled={disabled}
               onChange={(event) => put({ ...value, note: event.currentTarget.value })}
+            />
+            <SheetMenu
+              label={t('sheet:label.button')}
+              choices={LABEL_SIZES.map((size) => ({
+                name: t(`sheet:label.size.${size}`),
+                sheet: { kind: 'label', sessionId: chart.session.id, treatmentId: id, size },
+              }))}
             />
           </li>
         );

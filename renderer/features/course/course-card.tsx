@@ -8,11 +8,14 @@ import { courseState } from '#shared/clinical/course.ts';
 import type { Entry } from '#shared/dossier/entry.ts';
 import type { SessionRow } from '#shared/ipc/records.ts';
 
+import { SheetMenu } from '../../records/sheet-menu.tsx';
 import { formatDay, formatPlainDate, plainDateIn } from '../../ui/format.ts';
 import { Tag } from '../../ui/tag.tsx';
 import classes from './course.module.css';
 
 interface CourseCardProps {
+  readonly patientId: string;
+  readonly paper: 'A4' | 'Letter';
   readonly course: Entry<'course'>;
   readonly sessions: readonly SessionRow[];
   readonly zone: string;
@@ -31,8 +34,10 @@ const countable = (sessions: readonly SessionRow[], zone: string) =>
   }));
 
 /** A card. */
-export function CourseCard({ course: { body }, sessions, zone, today, onEdit }: CourseCardProps) {
-  const { t } = useTranslation('course');
+export function CourseCard({ patientId, paper, course, sessions, zone, today, onEdit }: CourseCardProps) {
+  const { t } = useTranslation(['course', 'sheet']);
+  const { body } = course;
+  const sheet = { kind: 'course' as const, patientId, id: course.id, paper };
   const state = courseState(body, countable(sessions, zone), today);
   const own = sessions.filter(({ id }) => body.sessions.includes(id));
   return (
@@ -41,6 +46,13 @@ export function CourseCard({ course: { body }, sessions, zone, today, onEdit }: 
         <h3>{body.indication}</h3>
         <Tag tone="fine">{t(`status.${body.status}`)}</Tag>
         <span className={classes.space} />
+        <SheetMenu
+          label={t('sheet:course.button')}
+          choices={[
+            { name: '', sheet: { ...sheet, withPayments: false } },
+            { name: t('sheet:course.withPayments'), sheet: { ...sheet, withPayments: true } },
+          ]}
+        />
         {onEdit !== null && (
           <Button size="compact-sm" variant="default" leftSection={<IconPencil size={15} />} onClick={onEdit}>
             {t('edit')}

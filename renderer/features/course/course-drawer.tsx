@@ -13,7 +13,7 @@ import { entriesOf } from '#shared/dossier/entry.ts';
 import { DecimalInput } from '../../ui/decimal-input.tsx';
 import { formatDay } from '../../ui/format.ts';
 import classes from './course.module.css';
-import { majorOf, minorOf, moneyPlaces } from './money.ts';
+import { majorOf, minorOf, moneyPlaces } from '../../ui/money.ts';
 import { CURRENCIES, usualCurrency } from './currencies.ts';
 
 type Course = BodyOf<'course'>;

@@ -11,7 +11,7 @@ import { call } from '../../api.ts';
 import { useMayWrite } from '../../records/access.ts';
 import { useDossier } from '../../records/dossier.ts';
 import { usePatientTab } from '../../records/patient-tabs.ts';
-import { queryKeys, useAppInfo } from '../../records/queries.ts';
+import { queryKeys, useAppInfo, useSettings } from '../../records/queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { plainDateIn } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
@@ -26,6 +26,7 @@ export function CourseTab() {
   const { t } = useTranslation('course');
   const { id } = usePatientTab();
   const zone = useAppInfo().data?.zone ?? 'UTC';
+  const paper = useSettings().data?.paper ?? 'A4';
   const mayWrite = useMayWrite();
   const [edited, setEdited] = useState<Entry<'course'> | 'new' | null>(null);
   const dossier = useDossier(id);
@@ -66,6 +67,8 @@ export function CourseTab() {
             .map((course) => (
               <CourseCard
                 key={course.id}
+                patientId={id}
+                paper={paper}
                 course={course}
                 sessions={sessions.data}
                 zone={zone}

@@ -14,7 +14,7 @@ import { formatPlainDate } from '../../ui/format.ts';
 import { PageSection } from '../../ui/page.tsx';
 import classes from './course.module.css';
 import { usualCurrency } from './currencies.ts';
-import { formatMoney, minorOf, moneyPlaces } from './money.ts';
+import { formatMoney, minorOf, moneyPlaces } from '../../ui/money.ts';
 
 interface PaymentsProps {
   readonly patientId: string;

@@ -15,7 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import classes from './course.module.css';
 import { usualCurrency } from './currencies.ts';
 import dueClasses from './due.module.css';
-import { formatMoney, minorOf, moneyPlaces } from './money.ts';
+import { formatMoney, minorOf, moneyPlaces } from '../../ui/money.ts';
 
 function NewPrice() {
   const { t } = useTranslation('course');

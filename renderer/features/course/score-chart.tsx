@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { Scale } from '#shared/clinical/course.ts';
+import { scorePlaces } from '#shared/clinical/paper/score-places.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
 
 import { formatNumber, formatPlainDate } from '../../ui/format.ts';
@@ -20,25 +21,11 @@ interface ScoreChartProps {
   readonly scores: readonly Score[];
 }
 
-/** Places of scores on the drawing, px. */
-function placesOf(scores: readonly Score[], scale: Scale | null): readonly { x: number; y: number }[] {
-  const days = scores.map(({ date }) => Date.parse(date));
-  const values = scores.map(({ value }) => value);
-  const first = Math.min(...days);
-  const span = Math.max(1, Math.max(...days) - first);
-  const least = scale?.min ?? Math.min(...values);
-  const range = Math.max(1e-9, (scale?.max ?? Math.max(...values)) - least);
-  return scores.map(({ date, value }) => ({
-    x: MARGIN + ((Date.parse(date) - first) / span) * (WIDTH - 2 * MARGIN),
-    y: HEIGHT - MARGIN - ((value - least) / range) * (HEIGHT - 2 * MARGIN),
-  }));
-}
-
 /** The chart, with first and last value in words. */
 export function ScoreChart({ title, scale, scores }: ScoreChartProps) {
   const { t } = useTranslation('course');
   const sorted = scores.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const places = placesOf(sorted, scale);
+  const places = scorePlaces(sorted, scale, { width: WIDTH, height: HEIGHT, margin: MARGIN });
   const [first] = sorted;
   const last = sorted.at(-1);
   if (first === undefined || last === undefined) return null;

@@ -1,71 +1,44 @@
 /** A sheet on paper: what goes to the printer or into a PDF. */
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 
-import { entriesOf } from '#shared/dossier/entry.ts';
+import { type SheetRequest, sheetSchema } from '#shared/ipc/sheets.ts';
 
-import { call, errorCode } from '../../api.ts';
-import { personName } from '../../records/person.ts';
-import { formatDay, formatPlainDate } from '../../ui/format.ts';
-import classes from './sheet.module.css';
+import { AftercareSheet } from './aftercare-sheet.tsx';
+import { BlankSheet } from './blank-sheet.tsx';
+import { CourseSheet } from './course-sheet.tsx';
+import { LabelSheet } from './label-sheet.tsx';
+import { RecallSheet } from './recall-sheet.tsx';
 
-/** Everything a sheet holds, read once. */
-async function loadSheet(patientId: string, id: string) {
-  const [patient, entries, settings, info] = await Promise.all([
-    call('patient:get', { id: patientId }),
-    call('dossier:list', { patientId, kinds: ['aftercare'] }),
-    call('settings:get', {}),
-    call('app:info', {}),
-    document.fonts.load('400 12px "Inter Variable"'),
-  ]);
-  await document.fonts.ready;
-  const entry = entriesOf(entries, 'aftercare').find((one) => one.id === id);
-  if (entry === undefined) throw new Error('there is no such sheet');
-  return { patient, entry, settings, zone: info.zone };
+function Sheet({ asked }: { asked: SheetRequest }) {
+  switch (asked.kind) {
+    case 'aftercare':
+      return <AftercareSheet asked={asked} />;
+    case 'course':
+      return <CourseSheet asked={asked} />;
+    case 'recall':
+      return <RecallSheet asked={asked} />;
+    case 'blank':
+      return <BlankSheet asked={asked} />;
+    case 'label':
+      return <LabelSheet asked={asked} />;
+  }
 }
 
-type Sheet = Awaited<ReturnType<typeof loadSheet>>;
-
-function Paper({ sheet: { patient, entry, settings, zone }, paper }: { sheet: Sheet; paper: string }) {
-  const [first = '', ...lines] = entry.body.text.split('\n');
-  const person = [
-    personName(patient.family, patient.given),
-    patient.birthDate === null ? '' : formatPlainDate(patient.birthDate),
-    formatDay(entry.createdAt, zone),
-  ];
-  useEffect(() => {
-    document.documentElement.dataset['printReady'] = 'true';
-    return () => {
-      delete document.documentElement.dataset['printReady'];
-    };
-  }, []);
-  return (
-    <article className={classes.paper} data-paper={paper} lang={navigator.language}>
-      <header className={classes.letterhead}>
-        <strong>{settings.clinicName}</strong>
-        <span>{settings.clinicAddress}</span>
-      </header>
-      <h1>{first}</h1>
-      {lines.map((line, index) => (line.trim() === '' ? <br key={index} /> : <p key={index}>{line}</p>))}
-      <footer className={classes.footer}>{person.filter((part) => part !== '').join(' · ')}</footer>
-    </article>
-  );
+function askedIn(text: string | null): SheetRequest | null {
+  try {
+    return sheetSchema.parse(JSON.parse(text ?? ''));
+  } catch {
+    return null;
+  }
 }
 
-/** Route `/sheet/aftercare/:patientId/:id?paper=A4|Letter`. */
+/** Route `/sheet?of=`: which sheet, as JSON. */
 export function SheetRoute() {
-  const { patientId = '', id = '' } = useParams();
   const [search] = useSearchParams();
-  const { data, error } = useQuery({
-    queryKey: ['sheet', id],
-    queryFn: () => loadSheet(patientId, id),
-    gcTime: 0,
-    staleTime: Infinity,
-  });
+  const asked = askedIn(search.get('of'));
   useEffect(() => {
-    if (error !== null) document.documentElement.dataset['printError'] = errorCode(error);
-  }, [error]);
-  if (data === undefined) return null;
-  return <Paper sheet={data} paper={search.get('paper') === 'Letter' ? 'Letter' : 'A4'} />;
+    if (asked === null) document.documentElement.dataset['printError'] = 'bad-input';
+  }, [asked]);
+  return asked === null ? null : <Sheet asked={asked} />;
 }

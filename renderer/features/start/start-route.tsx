@@ -1,11 +1,11 @@
 /** The start screen: find a patient, go on with a recent session, or begin. */
 import { Button, Group } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFileImport, IconFlask, IconUserPlus } from '@tabler/icons-react';
+import { IconFileImport, IconFlask, IconUserPlus, IconWritingSign } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 
 import { call } from '../../api.ts';
 import { useMayWrite } from '../../records/access.ts';
@@ -25,7 +25,7 @@ const RECENT_SESSIONS = 8;
 
 /** Route `/`. */
 export function StartRoute() {
-  const { t } = useTranslation('start');
+  const { t } = useTranslation(['start', 'sheet']);
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const mayWrite = useMayWrite();
@@ -79,6 +79,9 @@ export function StartRoute() {
               {t('sample')}
             </Button>
           )}
+          <Button component={Link} to="/blank-chart" variant="default" leftSection={<IconWritingSign size={17} />}>
+            {t('sheet:blank.button')}
+          </Button>
         </Group>
       </div>
       {text.trim() === '' && isEmpty && mayWrite && <FirstRun />}

@@ -1,11 +1,13 @@
 /** From a lot or a product to the patients: what a recall asks for, on one page that prints. */
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
 import { useCatalogue } from '../../records/catalogue.ts';
+import { useSettings } from '../../records/queries.ts';
+import { SheetMenu } from '../../records/sheet-menu.tsx';
 import { useScanner } from '../../records/use-scanner.ts';
 import { useWhen } from '../../records/when.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,7 +18,8 @@ import classes from './trace.module.css';
 
 /** Route `/trace`; `?lot=`, `?lotId=` or `?productId=` ask at once. */
 export function TraceRoute() {
-  const { t } = useTranslation(['trace', 'catalogue']);
+  const { t } = useTranslation(['trace', 'catalogue', 'sheet']);
+  const paper = useSettings().data?.paper ?? 'A4';
   const [params, setParams] = useSearchParams();
   const { products = [] } = useCatalogue();
   const when = useWhen();
@@ -29,7 +32,15 @@ export function TraceRoute() {
   useScanner((code) => {
     if (code.lot !== null) ask(code.lot);
   });
-  const isAsked = lot !== null || lotId !== null || productId !== null;
+  const asked =
+    productId !== null
+      ? { by: 'product' as const, productId }
+      : lotId !== null
+        ? { by: 'lot-id' as const, lotId }
+        : lot !== null
+          ? { by: 'lot' as const, lot }
+          : null;
+  const isAsked = asked !== null;
   return (
     <div className={classes.page}>
       <Page
@@ -37,10 +48,17 @@ export function TraceRoute() {
         lead={t('lead')}
         back={{ to: '/catalogue', label: t('catalogue:title') }}
         actions={
-          isAsked && (
-            <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => window.print()}>
-              {t('print')}
-            </Button>
+          asked !== null && (
+            <Group gap="xs">
+              <SheetMenu
+                size="sm"
+                label={t('sheet:recall.button')}
+                choices={[{ name: '', sheet: { kind: 'recall', of: asked, paper } }]}
+              />
+              <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => window.print()}>
+                {t('print')}
+              </Button>
+            </Group>
           )
         }
       >

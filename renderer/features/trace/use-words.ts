@@ -1,6 +1,7 @@
 /** A use of a lot in words: on which places, how much. */
 import { useTranslation } from 'react-i18next';
 
+import { givenUlOf } from '#shared/clinical/paper/recall-list.ts';
 import type { LotUse } from '#shared/ipc/lots.ts';
 import { ulToMl } from '#shared/units.ts';
 
@@ -16,13 +17,6 @@ interface UseWords {
   readonly amount: (use: LotUse) => string;
   /** What it was used for, and how. */
   readonly purpose: (use: LotUse) => string;
-}
-
-/** How much of what was drawn up went into the skin: its share of the mixture that was given, µL. */
-function givenUl({ drawnUl, mixtureUl, sites }: LotUse): number | null {
-  if (drawnUl === null || mixtureUl === null || mixtureUl === 0) return null;
-  const given = sites.reduce((sum, { state, volumeUl }) => (state === 'given' ? sum + volumeUl : sum), 0);
-  return (given * drawnUl) / mixtureUl;
 }
 
 const joined = (parts: readonly string[], by: string): string => parts.filter((part) => part !== '').join(by);
@@ -43,7 +37,7 @@ export function useUseWords(): UseWords {
       return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
     },
     amount: (use) => {
-      const given = givenUl(use);
+      const given = givenUlOf(use);
       const volume = given === null ? '' : t('given', { volume: formatNumber(ulToMl(given), 2) });
       return joined([volume, use.vials === null || use.vials === 0 ? '' : t('vials', { count: use.vials })], ', ');
     },

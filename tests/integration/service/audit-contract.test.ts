@@ -60,6 +60,7 @@ const signed = async () => {
   const { revision } = await service.ask('session:open', { sessionId: 's2' });
   await service.ask('session:sign', { sessionId: 's2', revision, password: PASSWORD });
 };
+const job = async () => (await service.ask('whole:begin', { pseudonymised: false, to: 'folder' })).job;
 const backupPath = async () => (await service.ask('backup:run', {})).path;
 async function newCode(): Promise<string> {
   const { recoveryCode } = await service.ask('key:begin-recovery', { password: PASSWORD });
@@ -186,7 +187,18 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   'patient:merged': () => ({ input: { id: 'p1' } }),
   'notes:search': () => ({ input: { query: 'anything', limit: 5 } }),
   'day:list': () => ({ input: { from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' } }),
-  'sheet:export': () => ({ input: { kind: 'aftercare', id: 'e1', patientId: 'p1', as: 'pdf' } }),
+  'sheet:export': () => ({
+    input: {
+      sheet: {
+        kind: 'blank',
+        anatomy: { set: 'adult-1', sex: 'female' },
+        views: ['face-front'],
+        patientId: 'p1',
+        paper: 'A4',
+      },
+      as: 'pdf',
+    },
+  }),
   'dossier:of-all': () => ({ input: { kinds: ['course'] } }),
   'consent:sign': async () => {
     await service.ask('policy:save', aConsentText());
@@ -263,6 +275,17 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
     entry: 'patient.erase',
   }),
   'erasure:list': () => ({ input: {} }),
+  'whole:begin': () => ({ input: { pseudonymised: false, to: 'folder' }, entry: 'record.export' }),
+  'whole:patient': async () => ({ input: { job: await job(), patientId: 'p1', folder: 'p1', withPdfs: false } }),
+  'whole:picture': async () => {
+    const { body } = await service.ask('photo:add', aPhotoInput());
+    return { input: { job: await job(), fileId: body['fileId'] } };
+  },
+  'whole:clinic': async () => ({ input: { job: await job() } }),
+  'whole:end': async () => ({
+    input: { job: await job(), outcome: 'done', patients: 1, files: 2, code: null },
+    entry: 'record.export',
+  }),
 };
 
 /** Channels that need a state of their own: no clinic, a second practitioner, damaged records, records replaced. */

@@ -1,0 +1,32 @@
+/** How drawings share a page: the arrangement in which the smallest is largest. */
+import type { ViewImage } from '#shared/anatomy/view-image.ts';
+
+import { fitFrame, type Frame, wholeView } from '../../canvas/chart-svg-frame.ts';
+import { SCALE_STRIP_MM } from '../../canvas/chart-svg-furniture.tsx';
+
+/** Between drawings, and above one for its name, mm. */
+const GUTTER_MM = 5;
+const CAPTION_MM = 6;
+
+/** Drawings in rows of so many. */
+export interface BlankGrid {
+  readonly columns: number;
+  /** In the order of the drawings. */
+  readonly frames: readonly Frame[];
+}
+
+/** The grid on a room in mm. */
+export function blankGrid(images: readonly ViewImage[], room: { width: number; height: number }): BlankGrid {
+  const grids = images.map((_, i): BlankGrid => {
+    const columns = i + 1;
+    const rows = Math.ceil(images.length / columns);
+    const width = (room.width - GUTTER_MM * (columns - 1)) / columns;
+    const height = (room.height - GUTTER_MM * (rows - 1)) / rows - CAPTION_MM - SCALE_STRIP_MM;
+    return { columns, frames: images.map((image) => fitFrame(wholeView(image), width, height)) };
+  });
+  const least = ({ frames }: BlankGrid) => Math.min(...frames.map(({ widthMm, heightMm }) => widthMm * heightMm));
+  return grids.reduce(
+    (best, grid) => (least(grid) > least(best) ? grid : best),
+    grids[0] ?? { columns: 1, frames: [] },
+  );
+}

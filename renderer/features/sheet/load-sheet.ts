@@ -1,0 +1,15 @@
+/** What every sheet is made from, beside its own subject. */
+import { call } from '../../api.ts';
+
+/** Clinic, program, who prints, and the moment. */
+export async function loadBase() {
+  const [settings, info, access] = await Promise.all([
+    call('settings:get', {}),
+    call('app:info', {}),
+    call('access:state', {}),
+  ]);
+  return { settings, info, who: access.me?.name ?? '', printedAt: new Date().toISOString() };
+}
+
+/** What every sheet is made from. */
+export type SheetBase = Awaited<ReturnType<typeof loadBase>>;

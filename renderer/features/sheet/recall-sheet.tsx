@@ -1,0 +1,109 @@
+/** Whom to call in a recall: every patient who got a lot or a product, with room to write down that it was done. */
+import { useTranslation } from 'react-i18next';
+
+import { lotsNamed, recallList } from '#shared/clinical/paper/recall-list.ts';
+import type { LotUse } from '#shared/ipc/lots.ts';
+import type { SheetOf } from '#shared/ipc/sheets.ts';
+
+import { call } from '../../api.ts';
+import { formatPlainDate } from '../../ui/format.ts';
+import type { SheetBase } from './load-sheet.ts';
+import { RecallTable } from './recall-table.tsx';
+import classes from './sheet.module.css';
+import { SheetFrame } from './sheet-frame.tsx';
+import { Fact, SheetHead, useFoot } from './sheet-parts.tsx';
+import { paperStyle } from './sheet-style.ts';
+import { useSheetData } from './use-sheet-data.ts';
+
+/** One lot of the catalogue that has the number. */
+interface Known {
+  readonly product: string;
+  readonly lot: string;
+  readonly expiry: string | null;
+  readonly vials: number;
+}
+
+interface Recall {
+  readonly by: 'lot' | 'product';
+  /** The lot's number, or the product's name. */
+  readonly name: string;
+  readonly uses: readonly LotUse[];
+  readonly known: readonly Known[];
+}
+
+async function load({ of }: SheetOf<'recall'>): Promise<Recall> {
+  if (of.by === 'product') {
+    const { product, uses } = await call('products:use', { productId: of.productId, all: true });
+    return { by: 'product', name: product, uses, known: [] };
+  }
+  const asked = of.by === 'lot' ? { lot: of.lot, lotId: null } : { lot: null, lotId: of.lotId };
+  const { lot, uses, known } = await call('lots:trace', asked);
+  return { by: 'lot', name: lot, uses, known };
+}
+
+const count = (ids: readonly (string | null)[]): number => new Set(ids.filter((id) => id !== null)).size;
+
+function RecallFacts({ own: { by, name, uses, known } }: { own: Recall }) {
+  const { t } = useTranslation('sheet');
+  const lots = lotsNamed([...known, ...uses]);
+  const expiryText = (expiry: string | null) =>
+    expiry === null ? t('recall.noExpiry') : t('recall.expiry', { date: formatPlainDate(expiry) });
+  return (
+    <dl className={classes.recallFacts}>
+      <Fact label={t(`recall.of.${by}`)}>
+        <strong className={classes.big}>{name}</strong>
+      </Fact>
+      <Fact label={t('recall.count')}>
+        {t('recall.counted', {
+          patients: count(uses.map(({ patient }) => patient.id)),
+          sessions: count(uses.map(({ sessionId }) => sessionId)),
+        })}
+      </Fact>
+      <Fact label={t('recall.lots')}>
+        {lots.length === 0
+          ? t('recall.noLots')
+          : lots.map(({ product, lot, expiry }) => (
+              <div key={`${product} ${lot} ${expiry}`}>
+                {t('recall.lotOf', { product, lot, expiry: expiryText(expiry) })}
+              </div>
+            ))}
+      </Fact>
+      {known.length > 0 && (
+        <Fact label={t('recall.stock')}>
+          {known.map(({ product, lot, vials }) => (
+            <div key={`${product} ${lot}`}>{t('recall.vials', { product, lot, count: vials })}</div>
+          ))}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function RecallPaper({ asked, own, base }: { asked: SheetOf<'recall'>; own: Recall; base: SheetBase }) {
+  const { t } = useTranslation('sheet');
+  const foot = useFoot(base, `${t('recall.title')}: ${own.name}`);
+  const patients = recallList(own.uses);
+  return (
+    <SheetFrame title={t('recall.title')} pageStyle={paperStyle(asked.paper, foot)}>
+      <SheetHead base={base} title={t('recall.title')} />
+      <RecallFacts own={own} />
+      <section>
+        <h2>{t('recall.list')}</h2>
+        {patients.length === 0 ? (
+          <p className={classes.nobody}>{t(own.by === 'lot' ? 'recall.nobody' : 'recall.nobodyProduct')}</p>
+        ) : (
+          <>
+            <p className={classes.quiet}>{t('recall.note')}</p>
+            <RecallTable patients={patients} />
+          </>
+        )}
+      </section>
+    </SheetFrame>
+  );
+}
+
+/** The sheet. */
+export function RecallSheet({ asked }: { asked: SheetOf<'recall'> }) {
+  const data = useSheetData(asked, load);
+  return data === null ? null : <RecallPaper asked={asked} {...data} />;
+}
