@@ -11,11 +11,23 @@ export interface Room {
 /** Steps in which a canvas grows: making one larger costs more than drawing on it. */
 const STEP_PX = 64;
 
+/** A canvas that is larger than it need be by no more than this stays as it is: a gesture needs now more, now less. */
+const SPARE_PX = 3 * STEP_PX;
+
 const inSteps = (px: number): number => Math.ceil(px / STEP_PX) * STEP_PX;
+
+/** How long a side is to be, where it is `now` so long. */
+function sideFor(neededPx: number, nowPx: number): number {
+  const side = inSteps(neededPx);
+  return nowPx >= side && nowPx - side <= SPARE_PX ? nowPx : side;
+}
 
 /** Lays an empty canvas over a part of the screen; its pen draws in the screen's own pixels. */
 export function layCanvas(canvas: HTMLCanvasElement, room: Room, pixelRatio: number): CanvasRenderingContext2D {
-  const [width, height] = [inSteps(room.width), inSteps(room.height)];
+  const [width, height] = [
+    sideFor(room.width, Math.round(canvas.width / pixelRatio)),
+    sideFor(room.height, Math.round(canvas.height / pixelRatio)),
+  ];
   const [deviceWidth, deviceHeight] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
   const ctx = canvas.getContext('2d');
   if (ctx === null) throw new Error('the window can draw on a canvas: Chromium always gives a 2d context');

@@ -21,9 +21,16 @@ export function listenToPointers(element: HTMLElement, editor: Editor, signal: A
   let spaceHeld = false;
   const touches = new Map<number, ScreenPoint>();
 
+  // Asking where the element lies makes the browser lay the page out: while the hand holds something it stays put.
+  let corner: ScreenPoint | null = null;
+
+  const cornerNow = (): ScreenPoint => {
+    const { left: x, top: y } = element.getBoundingClientRect();
+    return { x, y };
+  };
   const screenOf = (event: MouseEvent): ScreenPoint => {
-    const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    const { x, y } = corner ?? cornerNow();
+    return { x: event.clientX - x, y: event.clientY - y };
   };
   const inputOf = (event: PointerEvent): PointerInput => {
     const screen = screenOf(event);
@@ -49,6 +56,7 @@ export function listenToPointers(element: HTMLElement, editor: Editor, signal: A
   function down(event: PointerEvent): void {
     element.focus({ preventScroll: true });
     element.setPointerCapture(event.pointerId);
+    corner = cornerNow();
     const screen = screenOf(event);
     if (event.pointerType === 'touch') touches.set(event.pointerId, screen);
     const fingers = pinch();
@@ -67,6 +75,8 @@ export function listenToPointers(element: HTMLElement, editor: Editor, signal: A
   }
 
   function move(event: PointerEvent): void {
+    // What the hand holds is nobody else's business.
+    if (grip.kind !== 'none') event.stopPropagation();
     const screen = screenOf(event);
     if (touches.has(event.pointerId)) touches.set(event.pointerId, screen);
     if (grip.kind === 'pinch') {
@@ -90,6 +100,7 @@ export function listenToPointers(element: HTMLElement, editor: Editor, signal: A
       grip = { kind: 'none' };
     } else if (grip.kind === 'pan' && grip.pointer === event.pointerId) grip = { kind: 'none' };
     else if (grip.kind === 'pinch' && touches.size === 0) grip = { kind: 'none' };
+    if (grip.kind === 'none') corner = null;
     showGrip();
   }
 
@@ -100,6 +111,12 @@ export function listenToPointers(element: HTMLElement, editor: Editor, signal: A
   }
 
   const listen = { signal };
+  signal.addEventListener(
+    'abort',
+    editor.store.subscribe((now, before) => {
+      if (now.size !== before.size) corner = null;
+    }),
+  );
   element.addEventListener('pointerdown', down, listen);
   element.addEventListener('pointermove', move, listen);
   element.addEventListener('pointerup', up, listen);
