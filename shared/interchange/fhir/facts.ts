@@ -5,6 +5,7 @@ import { type AnyEntry, type Entry, entriesOf } from '../../dossier/entry.ts';
 import { entriesOfChart, isOfPatient } from '../../dossier/joined.ts';
 import { type KindName } from '../../dossier/kinds.ts';
 import { type PatientRecord, standingEntries } from '../records.ts';
+import { entryKey } from './keys.ts';
 
 /** A chart and what stands under it. */
 export interface ChartFacts {
@@ -35,7 +36,7 @@ const byAge = (a: AnyEntry, b: AnyEntry): number =>
 
 /** One of each entry, the one that was given last. */
 const lastOfEach = (entries: readonly AnyEntry[]): AnyEntry[] =>
-  [...new Map(entries.map((entry) => [`${entry.kind}|${entry.id}`, entry])).values()].toSorted(byAge);
+  [...new Map(entries.map((entry) => [`${entry.kind}|${entryKey(entry)}`, entry])).values()].toSorted(byAge);
 
 const factsOf = (patient: Facts['patient'], charts: readonly ChartFacts[], entries: readonly AnyEntry[]): Facts => ({
   patient,
@@ -46,9 +47,9 @@ const factsOf = (patient: Facts['patient'], charts: readonly ChartFacts[], entri
 
 /** Everything about a patient: the record as it stands now, and what only an imported chart holds. */
 export function factsOfPatient({ patient, charts, revisions }: PatientRecord): Facts {
-  const removed = new Set(revisions.map(({ id }) => id));
+  const known = new Set(revisions.map(({ id }) => id));
   // What the record knows in any revision is told by the record, or was taken back there.
-  const fromCharts = charts.flatMap((chart) => entriesOfChart(chart)).filter(({ id }) => !removed.has(id));
+  const fromCharts = charts.flatMap((chart) => entriesOfChart(chart)).filter(({ id }) => !known.has(id));
   const entries = lastOfEach([
     ...fromCharts.toSorted((a, b) => a.revision - b.revision),
     ...standingEntries(revisions),

@@ -38,10 +38,11 @@ export function practitionerOf({ id, name }: { id: string; name: string }, clini
   };
 }
 
-/** The patient as the list of patients has them. */
+/** The patient as the list of patients has them, with the ids of other records that were read as theirs. */
 export const patientOf = (
   { id, family, given, sex, birthDate, phone, email, reference }: PatientRecord['patient'],
   managingOrganization: Reference<Organization>,
+  others: readonly string[],
 ): Patient => ({
   resourceType: 'Patient',
   identifier: [identifierOf(id), ...(reference === '' ? [] : [{ value: reference, type: { text: 'Reference' } }])],
@@ -53,4 +54,5 @@ export const patientOf = (
   gender: sex,
   birthDate: birthDate ?? '',
   managingOrganization,
+  link: others.map((other) => ({ other: { identifier: identifierOf(other) }, type: 'seealso' as const })),
 });

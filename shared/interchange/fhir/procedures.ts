@@ -2,91 +2,107 @@
 import type { Annotation, Procedure, Reference } from '@medplum/fhirtypes';
 
 import { type Chart, type Treatment } from '../../chart/schema.ts';
-import { type Addendum, type Retraction } from '../../chart/signed.ts';
 import { type ChartFacts, type Facts } from './facts.ts';
+import { addDevices, addLotDevice } from './devices.ts';
+import { addDocuments } from './documents.ts';
+import { regionsOf, targetsOf } from './body-structures.ts';
+import { concept } from './codes.ts';
 import { identifierOf } from './ids.ts';
+import { entryKey, treatmentKey } from './keys.ts';
 import { type Sheet } from './sheet.ts';
-
-/** Key of a treatment: treatments of two charts may have the same id. */
-export const treatmentKey = (chart: Chart, { id }: Treatment): string => `${chart.session.id}|${id}`;
-
-const isGiven = ({ state }: Chart['marks'][number]): boolean => state === 'given';
+import { instant, visitTime } from './times.ts';
 
 /** How far a session has come: nothing was given yet, it is being charted, it is signed, it was a mistake. */
-export function procedureStatus({ session, marks }: Chart): NonNullable<Procedure['status']> {
+function statusOf({ session, marks }: Chart): NonNullable<Procedure['status']> {
   if (session.status === 'entered-in-error') return 'entered-in-error';
   if (session.status === 'signed') return 'completed';
-  return marks.some(isGiven) ? 'in-progress' : 'preparation';
+  return marks.some(({ state }) => state === 'given') ? 'in-progress' : 'preparation';
 }
 
-/** Region codes of a treatment's marks that were given, or of all that were, in the order in which they are met. */
-export const regionsOf = ({ marks }: Chart, treatment?: Treatment): string[] => [
-  ...new Set(
-    marks
-      .filter((mark) => isGiven(mark) && (treatment === undefined || mark.treatment === treatment.id))
-      .flatMap(({ region }) => (region === undefined || region === '' ? [] : [region])),
-  ),
-];
-
-/** When a visit was: from its first to its last moment where both were noted, else when it began. */
-export function visitTime(chart: Chart, facts: Facts): { start: string; end: string | null } {
-  const care = facts.at('care', chart.session.id)[0]?.body;
-  const start = care?.startedAt ?? chart.session.startedAt;
-  const end = care?.endedAt ?? null;
-  return { start, end: end !== null && Date.parse(end) >= Date.parse(start) ? end : null };
+interface Said {
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: string;
+  readonly text: string;
 }
 
-const performed = ({ start, end }: ReturnType<typeof visitTime>) =>
-  end === null ? { performedDateTime: start } : { performedPeriod: { start, end } };
-
-const noteOf = (sheet: Sheet, { text, signer, at }: Addendum): Annotation => ({
-  authorReference: sheet.person(signer),
-  time: at,
+const noteBy = (sheet: Sheet, { by, at, text }: Said): Annotation => ({
+  authorReference: sheet.person(by),
+  time: instant(at),
   text,
 });
 
-const withdrawn = (retraction: Retraction | null) =>
-  retraction === null ? {} : { statusReason: { text: retraction.reason } };
+/** Lots of the clinic with a UDI that went into a treatment. */
+const lotDevices = (sheet: Sheet, { cocktail }: Treatment) =>
+  sheet.shelf.lots
+    .filter(({ id, body }) => body.udi !== '' && cocktail.components.some(({ lotId }) => lotId === id))
+    .map((lot) => addLotDevice(sheet, lot, sheet.shelf.productOf(lot)));
 
-const bodySites = (sheet: Sheet, chart: Chart, treatment?: Treatment) =>
-  regionsOf(chart, treatment).map((region) => ({ text: sheet.name('region', region) }));
+const sites = (sheet: Sheet, chart: Chart, treatment?: Treatment) => {
+  const regions = regionsOf(chart, treatment);
+  return {
+    bodySite: regions.map((region) => ({ text: sheet.name('region', region) })),
+    extension: targetsOf(sheet, regions),
+  };
+};
+
+function sessionNotes(sheet: Sheet, facts: Facts, { file: { session }, papers }: ChartFacts): Annotation[] {
+  const without = facts.at('no-consent', session.id).map(({ body, at, by }) => ({
+    by,
+    at,
+    text: `Treated without written consent: ${body.reason}`,
+  }));
+  const addenda = papers.addenda.map(({ signer, at, text }) => ({ by: signer, at, text }));
+  return [{ text: session.notes ?? '' }, ...[...without, ...addenda].map((said) => noteBy(sheet, said))];
+}
+
+function treatmentNotes({ technique, notes = '' }: Treatment): Annotation[] {
+  const { spacingOverride: chosen } = technique;
+  return [{ text: notes }, { text: chosen === undefined ? '' : `Another spacing was chosen: ${chosen.reason}` }];
+}
+
+const usedCodes = ({ antiseptic = '', topicalAnaesthetic = '' }: Treatment['technique']) => [
+  { text: antiseptic && `Antiseptic: ${antiseptic}` },
+  { text: topicalAnaesthetic && `Topical anaesthetic: ${topicalAnaesthetic}` },
+];
 
 /** Takes up a session and its treatments. */
-export function addProcedures(sheet: Sheet, facts: Facts, { file: chart, papers }: ChartFacts): void {
+export function addProcedures(sheet: Sheet, facts: Facts, chartFacts: ChartFacts): void {
+  const { file: chart, papers } = chartFacts;
   const { session } = chart;
+  const { start, end } = visitTime(chart, facts);
   const shared = {
     resourceType: 'Procedure' as const,
-    status: procedureStatus(chart),
-    ...withdrawn(papers.retraction),
+    status: statusOf(chart),
+    ...(papers.retraction !== null && { statusReason: { text: papers.retraction.reason } }),
     subject: sheet.patient,
-    ...performed(visitTime(chart, facts)),
+    ...(end === null ? { performedDateTime: start } : { performedPeriod: { start, end } }),
     performer: [{ actor: sheet.person(session.practitioner), onBehalfOf: sheet.organization }],
   };
-  const without = facts.at('no-consent', session.id);
   const whole: Reference<Procedure> = sheet.add<Procedure>(session.id, {
     ...shared,
+    ...sites(sheet, chart),
     identifier: [identifierOf(session.id)],
+    basedOn: facts
+      .of('course')
+      .filter(({ body }) => body.sessions.includes(session.id))
+      .map(({ id }) => sheet.refer('CarePlan', id)),
     code: { text: 'Mesotherapy session' },
     reasonCode: [...new Set(chart.treatments.map(({ indication }) => indication))].map((text) => ({ text })),
-    bodySite: bodySites(sheet, chart),
-    note: [
-      { text: session.notes ?? '' },
-      ...without.map(({ body, at, by }) => ({
-        authorReference: sheet.person(by),
-        time: at,
-        text: `Treated without written consent: ${body.reason}`,
-      })),
-      ...papers.addenda.map((addendum) => noteOf(sheet, addendum)),
-    ].filter(({ text }) => text.trim() !== ''),
+    report: addDocuments(sheet, facts, chartFacts),
+    complicationDetail: facts.at('adverse-event', session.id).map((event) => sheet.refer('Condition', entryKey(event))),
+    note: sessionNotes(sheet, facts, chartFacts).filter(({ text }) => text.trim() !== ''),
   });
   for (const treatment of chart.treatments) {
-    sheet.add<Procedure>(treatmentKey(chart, treatment), {
+    const key = treatmentKey(chart, treatment);
+    sheet.add<Procedure>(key, {
       ...shared,
+      ...sites(sheet, chart, treatment),
       partOf: [whole],
-      code: { text: `Mesotherapy: ${sheet.name('technique', treatment.technique.code)}` },
+      code: concept(`Mesotherapy: ${sheet.name('technique', treatment.technique.code)}`, 'Mesotherapy'),
       reasonCode: [{ text: treatment.indication }],
-      bodySite: bodySites(sheet, chart, treatment),
-      note: [{ text: treatment.notes ?? '' }].filter(({ text }) => text.trim() !== ''),
+      usedReference: [...addDevices(sheet, key, treatment.technique), ...lotDevices(sheet, treatment)],
+      usedCode: usedCodes(treatment.technique),
+      note: treatmentNotes(treatment),
     });
   }
 }

@@ -1,9 +1,19 @@
 /** A bundle in the making: takes resources up once each, and people and the clinic as they are first named. */
-import type { Bundle, BundleEntry, Organization, Patient, Practitioner, Reference, Resource } from '@medplum/fhirtypes';
+import type {
+  Bundle,
+  BundleEntry,
+  Organization,
+  Patient,
+  Practitioner,
+  Procedure,
+  Reference,
+  Resource,
+} from '@medplum/fhirtypes';
 
 import { type ClinicRecord } from '../records.ts';
 import { resourceId, urnOf } from './ids.ts';
 import { organizationKey, organizationOf, practitionerOf } from './people.ts';
+import { type Shelf, shelfOf } from './shelf.ts';
 import { tidy } from './tidy.ts';
 import { type Named, type NameOf, wordsOf } from './words.ts';
 
@@ -38,6 +48,7 @@ interface Person {
 export interface Sheet {
   readonly clinic: ClinicRecord;
   readonly options: FhirOptions;
+  readonly patientId: string;
   readonly patient: Reference<Patient>;
   readonly organization: Reference<Organization>;
   /** Takes a resource up under a key of this program; the first one with the same type and key stays. */
@@ -47,7 +58,11 @@ export interface Sheet {
   refer<T extends Resource>(type: T['resourceType'], key: string, display?: string): Reference<T>;
   /** A person, taken up when first named. */
   person(person: Person): Reference<Practitioner>;
+  /** The visit that something belongs to, where the bundle holds it: sessions are taken up before the rest. */
+  visit(sessionId: string | null): Reference<Procedure>[];
   name(of: Named, code: string): string;
+  /** What stands on the clinic's shelves. */
+  readonly shelf: Shelf;
   bundle(id: string): Bundle;
 }
 
@@ -59,8 +74,10 @@ export function openSheet(clinic: ClinicRecord, options: FhirOptions, patientId:
   const sheet: Sheet = {
     clinic,
     options,
+    patientId: patientId ?? '',
     patient: refer('Patient', patientId ?? ''),
     organization: refer('Organization', organizationKey(clinic), clinic.settings.clinicName),
+    shelf: shelfOf(clinic),
     refer,
     add(key, resource) {
       const id = resourceId(resource.resourceType, key);
@@ -73,6 +90,8 @@ export function openSheet(clinic: ClinicRecord, options: FhirOptions, patientId:
       if (!sheet.has('Practitioner', person.id)) sheet.add(person.id, practitionerOf(person, clinic));
       return refer('Practitioner', person.id, person.name);
     },
+    visit: (sessionId) =>
+      sessionId !== null && sheet.has('Procedure', sessionId) ? [refer('Procedure', sessionId)] : [],
     name: (of, code) => options.nameOf?.(of, code) ?? wordsOf(code),
     bundle: (id) => ({
       resourceType: 'Bundle',
