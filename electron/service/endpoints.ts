@@ -8,6 +8,7 @@ import { searchMark } from './audit/search-terms.ts';
 import { backupEndpoints } from './backup/endpoints.ts';
 import { consentEndpoints } from './consent/endpoints.ts';
 import { dossierEndpoints } from './dossier/endpoints.ts';
+import { wholeEndpoints } from './interchange/whole-endpoints.ts';
 import { lotsEndpoints } from './lots/endpoints.ts';
 import { type Endpoint, onStore, parseInput } from './call.ts';
 import { exportChart, importFiles } from './chart-files.ts';
@@ -108,4 +109,5 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...consentEndpoints,
   ...questionsEndpoints,
   ...sheetEndpoints,
+  ...wholeEndpoints,
 };

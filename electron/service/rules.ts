@@ -100,4 +100,10 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'day:list': rule('read', 'session.list'),
   'dossier:of-all': rule('read', 'dossier.view'),
   'sheet:export': rule('read', 'chart.export'),
+  'whole:begin': rule('sign', 'own'),
+  // Given only to whom the entry of `whole:begin` names: one entry for all of them says what has left.
+  'whole:patient': rule('sign', 'none'),
+  'whole:picture': rule('sign', 'none'),
+  'whole:clinic': rule('sign', 'none'),
+  'whole:end': rule('sign', 'own'),
 };

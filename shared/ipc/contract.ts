@@ -13,6 +13,7 @@ import { backupContract, backupMainContract } from './backups.ts';
 import { cameraMainContract } from './camera.ts';
 import { consentContract } from './consent.ts';
 import { dossierContract } from './dossier.ts';
+import { wholeContract } from './interchange-whole.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
 import { photoContract } from './photos.ts';
@@ -110,17 +111,21 @@ export const serviceContract = {
   ...consentContract,
   ...questionsContract,
   ...sheetContract,
+  ...wholeContract,
 } as const;
+
+/** A session's chart on paper; `photos`: entries of those that go along. */
+const sessionPrint = z.object({ sessionId: id, paper, photos: z.array(id).max(500).optional() });
 
 /** Channels answered by the main process itself: dialogs, files, printing. */
 export const mainContract = {
   'file:export-chart': { input: z.object({ sessionId: id }), output: savedFile },
-  'file:export-pdf': { input: z.object({ sessionId: id, paper }), output: savedFile },
+  'file:export-pdf': { input: sessionPrint, output: savedFile },
   /** Writes a chart that could not be saved where the user says: nothing may be lost for want of a disk. */
   'file:save-copy': { input: z.object({ chart: chartSchema }), output: savedFile },
   'file:import-charts': { input: nothing, output: serviceContract['chart:import'].output },
   'file:show': { input: z.object({ path: z.string().max(4_000) }), output: nothing },
-  'print:send': { input: z.object({ sessionId: id, paper }), output: nothing },
+  'print:send': { input: sessionPrint, output: nothing },
   /** Closes the window although something in it is not saved: whoever sits there was asked. */
   'window:close': { input: nothing, output: nothing },
   ...peopleMainContract,

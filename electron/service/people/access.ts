@@ -41,7 +41,15 @@ export interface Access {
 }
 
 /** Calls that a window makes by itself: they do not say that somebody is there. */
-const BY_ITSELF: readonly ServiceChannel[] = ['access:state', 'backup:status', 'app:info'];
+const BY_ITSELF: readonly ServiceChannel[] = [
+  'access:state',
+  'backup:status',
+  'app:info',
+  // An export that takes an hour does not keep a window open that nobody sits at.
+  'whole:patient',
+  'whole:picture',
+  'whole:clinic',
+];
 
 const instantOf = (ms: number | null, nowMs: number): string | null =>
   ms === null || ms <= nowMs ? null : new Date(ms).toISOString();

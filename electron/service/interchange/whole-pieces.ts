@@ -1,0 +1,90 @@
+/** The files of a whole export, one patient at a time. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { patientLine, picturesOf, sessionLine } from '#shared/interchange/html/facts.ts';
+import { patientPage } from '#shared/interchange/html/patient-page.ts';
+import { safeName } from '#shared/interchange/manifest.ts';
+import { type ClinicRecord, type PatientRecord } from '#shared/interchange/records.ts';
+import { type WholePatient } from '#shared/ipc/interchange-whole.ts';
+import { type Store } from '../store.ts';
+import { clinicExtras, patientExtras } from './whole-formats.ts';
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What a patient's part is made with. */
+interface Making {
+  readonly folder: string;
+  readonly withPdfs: boolean;
+  readonly withPictures: boolean;
+  readonly version: string;
+}
+
+/** Names of chart files within a patient's folder, no two alike. */
+function chartNames({ charts }: PatientRecord): string[] {
+  const taken = new Set<string>();
+  return charts.map(({ session }) => {
+    const base = `chart-${session.startedAt.slice(0, 'yyyy-mm-dd'.length)}-${safeName(session.id)}`;
+    let name = base;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}_${n}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** Everything of one patient but the bytes of pictures and prints. */
+export function patientPieces(record: PatientRecord, clinic: ClinicRecord, making: Making): WholePatient {
+  const { folder, withPdfs, withPictures, version } = making;
+  const names = chartNames(record);
+  const pictures = withPictures ? picturesOf(record) : [];
+  const charts = record.charts.map((chart, i) => ({ chart, text: jsonText(chart), name: `charts/${names[i] ?? ''}` }));
+  const { charts: _charts, ...rest } = record;
+  const { texts, tables } = patientExtras(record, clinic);
+  const line = patientLine(record, folder);
+  const page = patientPage({
+    line,
+    sessions: charts.map(({ chart, name }) =>
+      sessionLine(chart, { chart: `${name}.json`, pdf: withPdfs ? `${name}.pdf` : null }),
+    ),
+    pictures,
+    files: [{ path: 'record.json', text: 'Record (JSON)' }, ...texts.map(({ path, label }) => ({ path, text: label }))],
+  });
+  const within = (path: string) => `patients/${folder}/${path}`;
+  const letterhead = jsonText(clinic.settings);
+  return {
+    texts: [
+      { path: 'record.json', text: jsonText(rest) },
+      ...charts.map(({ name, text }) => ({ path: `${name}.json`, text })),
+      ...texts.map(({ path, text }) => ({ path, text })),
+      { path: 'index.html', text: page },
+    ].map(({ path, text }) => ({ path: within(path), text })),
+    tables,
+    pictures: pictures.map(({ path, fileId, sha256: digest }) => ({ path: within(path), fileId, sha256: digest })),
+    pdfs: withPdfs
+      ? charts.map(({ chart, name, text }) => ({
+          path: within(`${name}.pdf`),
+          sessionId: chart.session.id,
+          from: sha256(`${version}\n${letterhead}${text}`),
+        }))
+      : [],
+    line,
+    sessions: record.charts.length,
+    entries: record.revisions.length,
+  };
+}
+
+/** Everything that belongs to no patient. */
+export function clinicPieces(store: Store, clinic: ClinicRecord) {
+  const { texts, tables } = clinicExtras(clinic);
+  const schema = readFileSync(join(store.options.resourcesFolder, 'schema/chart-1.schema.json'), 'utf8');
+  return {
+    texts: [
+      { path: 'clinic/clinic.json', text: jsonText(clinic) },
+      { path: 'schema/chart-1.schema.json', text: schema },
+      ...texts,
+    ],
+    tables,
+  };
+}
