@@ -13,7 +13,16 @@ export const ZONES = {
   // Types alone, which are gone once it is built.
   'shared/interchange/fhir/': ['shared/', 'zod', 'uuid', 'canonicalize', '@medplum/fhirtypes'],
   'electron/': ['shared/', 'electron/', 'node:*', 'electron', 'zod'],
-  'electron/service/': ['shared/', 'electron/service/', 'node:*', 'better-sqlite3', 'canonicalize', 'zod', 'uuid'],
+  'electron/service/': [
+    'shared/',
+    'electron/service/',
+    'node:*',
+    'better-sqlite3',
+    'canonicalize',
+    'zod',
+    'uuid',
+    '@zip.js/zip.js',
+  ],
   'electron/preload.ts': ['shared/ipc/channels.ts', 'electron'],
   'renderer/': ['shared/', 'renderer/', ...SCREEN, 'zod', '@fontsource-variable/*', '@fontsource/*', 'i18next-icu'],
   'renderer/editor/': ['shared/', 'renderer/editor/', 'zustand'],
