@@ -18,6 +18,7 @@ import {
   showFile,
 } from './files.ts';
 import { handle } from './handle.ts';
+import { copyPicture, exportPictures } from './picture-files.ts';
 import { exportProtocols, importProtocols } from './protocol-files.ts';
 
 const isServiceChannel = (name: string): name is ServiceChannel => name in serviceContract;
@@ -35,6 +36,8 @@ export function registerHandlers(
   handle('backup:choose-file', () => chooseBackupFile(window()));
   handle('camera:use', ({ on }) => useCamera(service, on));
   handle('file:export-chart', (input) => exportChartFile(service, window(), input.sessionId));
+  handle('file:export-pictures', (input) => exportPictures(service, window(), input));
+  handle('clipboard:picture', (input) => copyPicture(service, input));
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
   handle('file:save-copy', (input) => saveCopy(service, window(), input.chart));
   handle('file:import-charts', () => importChartFiles(service, window()));

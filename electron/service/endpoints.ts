@@ -9,6 +9,7 @@ import { backupEndpoints } from './backup/endpoints.ts';
 import { consentEndpoints } from './consent/endpoints.ts';
 import { dossierEndpoints } from './dossier/endpoints.ts';
 import { wholeEndpoints } from './interchange/whole-endpoints.ts';
+import { pictureEndpoints } from './interchange/picture-endpoints.ts';
 import { lotsEndpoints } from './lots/endpoints.ts';
 import { type Endpoint, onStore, parseInput } from './call.ts';
 import { exportChart, importFiles } from './chart-files.ts';
@@ -109,5 +110,6 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...consentEndpoints,
   ...questionsEndpoints,
   ...sheetEndpoints,
+  ...pictureEndpoints,
   ...wholeEndpoints,
 };

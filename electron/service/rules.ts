@@ -38,6 +38,7 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'session:apply': rule('write', 'change'),
   'chart:import': rule('write', 'chart.import'),
   'chart:export': rule('read', 'chart.export'),
+  'picture:export': rule('read', 'chart.export'),
   'access:state': rule('open', 'none'),
   'access:begin-set-up': rule('open', 'none'),
   'access:finish-set-up': rule('open', 'own'),

@@ -185,6 +185,13 @@ export const COMMANDS: readonly Command[] = [
     run: (editor) => editor.setTask('apply-protocol'),
   },
   {
+    id: 'picture',
+    labelKey: 'command.picture',
+    shortcuts: ['Mod+Shift+p'],
+    enabled: always,
+    run: (editor) => editor.setTask('picture'),
+  },
+  {
     id: 'caution-zones',
     labelKey: 'command.caution-zones',
     shortcuts: ['d'],

@@ -14,9 +14,9 @@ import type { CanvasSize, DrawingExtent, ViewPoint } from './viewport.ts';
 /** The tools of the canvas. */
 export const TOOL_IDS = ['select', 'stamp', 'thread', 'area', 'pattern', 'erase', 'ruler'] as const;
 
-/** What is done beside the drawing: measure the patient, sign or remark, take a protocol or keep one. */
+/** What is done beside the drawing: measure the patient, sign or remark, take a protocol or keep one, a picture. */
 export type RecordTask =
-  'calibrate' | 'sign' | 'countersign' | 'addend' | 'retract' | 'apply-protocol' | 'save-protocol';
+  'calibrate' | 'sign' | 'countersign' | 'addend' | 'retract' | 'apply-protocol' | 'save-protocol' | 'picture';
 
 /** A tool of the canvas. */
 export type ToolId = (typeof TOOL_IDS)[number];

@@ -14,6 +14,7 @@ import { cameraMainContract } from './camera.ts';
 import { consentContract } from './consent.ts';
 import { dossierContract } from './dossier.ts';
 import { wholeContract } from './interchange-whole.ts';
+import { pictureContract, pictureMainContract } from './interchange-pictures.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
 import { photoContract } from './photos.ts';
@@ -111,6 +112,7 @@ export const serviceContract = {
   ...consentContract,
   ...questionsContract,
   ...sheetContract,
+  ...pictureContract,
   ...wholeContract,
 } as const;
 
@@ -132,6 +134,7 @@ export const mainContract = {
   ...backupMainContract,
   ...protocolMainContract,
   ...sheetMainContract,
+  ...pictureMainContract,
   ...cameraMainContract,
 } as const;
 

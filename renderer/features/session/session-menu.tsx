@@ -18,7 +18,7 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 import { viewsQuery } from './load-anatomy.ts';
 import { shortcutText } from './shortcut-text.ts';
 
-const IN_MENU = ['sign', 'calibrate', 'mirror', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
+const IN_MENU = ['sign', 'picture', 'calibrate', 'mirror', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
 
 const SEXES: readonly Sex[] = ['female', 'male'];
 

@@ -137,6 +137,9 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   }),
   'chart:import': () => ({ input: { files: [file(aChart())] } }),
   'chart:export': () => ({ input: { sessionId: 's1', as: 'file' } }),
+  'picture:export': () => ({
+    input: { sessionId: 's1', view: 'face-front', format: 'png', withPatient: false, to: 'clipboard' },
+  }),
   'access:state': () => ({ input: {} }),
   'access:begin-set-up': () => ({ input: FIRST_PERSON }),
   'access:finish-set-up': () => ({ input: { recoveryCode: 'x' } }),

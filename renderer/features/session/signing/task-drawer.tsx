@@ -1,4 +1,4 @@
-/** The one drawer beside the drawing: measure the patient, sign, countersign, remark, entered in error, protocols. */
+/** The one drawer beside the drawing: measure, sign, countersign, remark, entered in error, protocols, pictures. */
 import { Drawer } from '@mantine/core';
 import type { FunctionComponent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordTask } from '../../../editor/state.ts';
 import { CalibrationPanel } from '../calibration/calibration-panel.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
+import { PicturePanel } from '../picture/picture-panel.tsx';
 import { ApplyProtocolPanel } from '../protocols/apply-panel.tsx';
 import { SaveProtocolPanel } from '../protocols/save-panel.tsx';
 import { AddendPanel } from './addend-panel.tsx';
@@ -22,7 +23,11 @@ const PANELS: Readonly<Record<RecordTask, FunctionComponent>> = {
   retract: RetractPanel,
   'apply-protocol': ApplyProtocolPanel,
   'save-protocol': SaveProtocolPanel,
+  picture: PicturePanel,
 };
+
+/** A picture is looked at beside its choices. */
+const WIDE = 'min(1080px, 100vw)';
 
 /** Where a stray Esc would throw away what was written. */
 const HOLDS_TEXT: ReadonlySet<RecordTask> = new Set(['calibrate', 'addend', 'retract', 'save-protocol']);
@@ -40,7 +45,7 @@ export function TaskDrawer() {
         editor.setTask(null);
       }}
       position="right"
-      size={480}
+      size={task === 'picture' ? WIDE : 480}
       title={task === null ? '' : t(`title.${task}`)}
       overlayProps={{ backgroundOpacity: 0.2 }}
       transitionProps={{ duration: 120 }}

@@ -1,0 +1,89 @@
+/** Draws pictures of the chart on screen: a small one to look at, and those that leave. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import type { ViewId } from '#shared/anatomy/views.ts';
+
+import { cropToMarks, wholeView } from '../../../canvas/chart-svg-frame.ts';
+import { usedViews } from '../../../canvas/chart-svg-views.ts';
+import { cutBody } from '../../../canvas/picture-body.ts';
+import { svgToPng } from '../../../canvas/picture-png.ts';
+import { useAppInfo, useSettings } from '../../../records/queries.ts';
+import { useEditorState } from '../editor-context.tsx';
+import { anatomyFolder, useViewsFile } from '../load-anatomy.ts';
+import type { PictureModel } from './picture-model.ts';
+import type { PictureOptions } from './picture-options.ts';
+
+/** The preview is drawn this wide; finer would be seen by nobody. */
+const PREVIEW_PX = 900;
+
+interface Drawn {
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Width and height that a drawing says of itself. */
+function sizeOf(svg: string): { readonly widthPx: number; readonly heightPx: number } {
+  const [, width = '0', height = '0'] = /^<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return { widthPx: Number(width), heightPx: Number(height) };
+}
+
+async function drawn(model: PictureModel, bodyPx: number): Promise<Drawn> {
+  const { chart, view, viewImage, options } = model;
+  const rect = options.part === 'whole' ? wholeView(viewImage) : cropToMarks(view, viewImage, chart.marks);
+  const [body, { pictureSvg }] = await Promise.all([
+    cutBody(anatomyFolder(chart.anatomy), viewImage, rect, {
+      mostPx: bodyPx,
+      transparent: options.ground === 'transparent',
+    }),
+    // Drawing outside the page is only needed here.
+    import('./picture-svg.tsx'),
+  ]);
+  const svg = pictureSvg(model, body);
+  return { svg, ...sizeOf(svg) };
+}
+
+/** Pictures of the chart on screen. */
+export function usePicture(options: PictureOptions) {
+  const chart = useEditorState((state) => state.chart);
+  const shown = useEditorState((state) => state.view);
+  const findings = useEditorState((state) => state.findings);
+  const clinicName = useSettings().data?.clinicName ?? '';
+  const isSample = useAppInfo().data?.place === 'sample';
+  const views = useViewsFile(chart.anatomy).data;
+  const used = useMemo(() => usedViews(chart.marks), [chart.marks]);
+  const numbers = useMemo(() => new Map(chart.marks.map(({ id }, i) => [id, i + 1])), [chart.marks]);
+
+  const modelOf = (view: ViewId): PictureModel => {
+    const viewImage = views?.views[view];
+    if (viewImage === undefined) throw new Error('the drawings are not there yet');
+    return { chart, view, viewImage, findings, numbers, clinicName, isSample, options };
+  };
+  const chosen = options.views === 'all' ? used : [shown];
+  const [first = shown] = chosen.includes(shown) ? [shown] : chosen;
+  const preview = useQuery({
+    queryKey: ['picture-preview', chart, first, findings, clinicName, isSample, options],
+    queryFn: async () => {
+      const { svg, widthPx, heightPx } = await drawn(modelOf(first), PREVIEW_PX);
+      return { href: `data:image/svg+xml,${encodeURIComponent(svg)}`, widthPx, heightPx };
+    },
+    enabled: views !== undefined,
+    placeholderData: (before) => before,
+    gcTime: 0,
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+
+  async function bytesOf(view: ViewId): Promise<Uint8Array<ArrayBuffer>> {
+    const { svg, widthPx, heightPx } = await drawn(modelOf(view), options.widthPx);
+    return options.format === 'svg' ? new TextEncoder().encode(svg) : await svgToPng(svg, { widthPx, heightPx });
+  }
+  /** The pictures that were chosen, one after another: each is large. */
+  async function make() {
+    const pictures = [];
+    for (const view of chosen) pictures.push({ view, bytes: await bytesOf(view) });
+    return pictures;
+  }
+  return { preview, make, first, count: chosen.length, usedCount: used.length, sessionId: chart.session.id };
+}
