@@ -35,10 +35,11 @@ const isJoining = (kind: KindName): kind is keyof typeof JOINS => kind in JOINS;
 export const isOfPatient = (kind: KindName): boolean => isJoining(kind) && JOINS[kind].of === 'patient';
 
 /** What joined a chart, as the entries that it was. Their first moment is not in the file: it is that of the revision. */
-export const entriesOfChart = (chart: Chart): AnyEntry[] =>
-  KIND_NAMES.filter(isJoining).flatMap((kind) => {
+export function entriesOfChart(chart: Chart): AnyEntry[] {
+  const joined = joinedOf(chart);
+  return KIND_NAMES.filter(isJoining).flatMap((kind) => {
     const { key, of } = JOINS[kind];
-    return (joinedOf(chart)[key] ?? []).map(({ id, revision, at, by, ...body }) => ({
+    return (joined[key] ?? []).map(({ id, revision, at, by, ...body }) => ({
       id,
       kind,
       patientId: chart.patient.id,
@@ -51,6 +52,7 @@ export const entriesOfChart = (chart: Chart): AnyEntry[] =>
       body,
     }));
   });
+}
 
 type JoinedEntries = Joined[JoinedKey];
 

@@ -11,7 +11,7 @@ import { type Facts } from './facts.ts';
 import { addMixture } from './medications.ts';
 import { treatmentKey } from './keys.ts';
 import { type Sheet } from './sheet.ts';
-import { visitTime } from './times.ts';
+import { instant, visitTime } from './times.ts';
 
 type Status = NonNullable<MedicationAdministration['status']>;
 
@@ -59,7 +59,8 @@ function mixtureNotes(facts: Facts, chart: Chart, treatment: Treatment) {
   const { appearance, preparedAt, preparedBy, note } = mixture;
   return [
     { text: appearance === null ? '' : `Looked ${appearance.replace('-', ' ')} before use` },
-    { text: preparedAt === null && preparedBy === '' ? '' : `Prepared ${[preparedAt ?? '', preparedBy].join(' ')}` },
+    { text: preparedAt === null ? '' : `Prepared ${instant(preparedAt)}` },
+    { text: preparedBy && `Prepared by ${preparedBy}` },
     { text: note },
   ];
 }

@@ -80,6 +80,7 @@ function addEvent(sheet: Sheet, facts: Facts, event: Event): void {
     .map((photo) => sheet.refer('Media', entryKey(photo)));
   const resulting = sheet.add<Condition>(key, {
     resourceType: 'Condition',
+    ...(body.endedOn !== null && { clinicalStatus: hl7('condition-clinical', 'resolved', 'Resolved') }),
     code: what,
     bodySite: [{ text: body.region && sheet.name('region', body.region) }],
     subject: sheet.patient,

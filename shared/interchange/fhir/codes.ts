@@ -42,11 +42,10 @@ export const routeOf = (technique: string): CodeableConcept | undefined => ROUTE
 /** An injection. */
 export const INJECT: CodeableConcept = coded('Injection', { system: SNOMED, code: '422145002', display: 'Inject' });
 
-/** Kinds of documents. The sources disagree on LOINC's name for photographs, so codes go without LOINC's names. */
+/** Kinds of documents, without LOINC's names for them. */
 export const DOCUMENTS = {
   chart: coded('Procedure note', { system: LOINC, code: '28570-0' }),
   consent: coded('Consent document', { system: LOINC, code: '59284-0' }),
-  photo: coded('Photograph', { system: LOINC, code: '72170-4' }),
 } as const;
 
 /** What a signature is for. */

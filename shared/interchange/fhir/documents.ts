@@ -4,7 +4,7 @@ import type { Attachment, DocumentReference, Media, Reference } from '@medplum/f
 
 import { type Chart } from '../../chart/schema.ts';
 import { base64Of, utf8Of } from './base64.ts';
-import { concept, DOCUMENTS } from './codes.ts';
+import { concept, DOCUMENTS, hl7 } from './codes.ts';
 import { type ChartFacts, type Facts } from './facts.ts';
 import { entryKey } from './keys.ts';
 import { type SessionAttachment, type Sheet } from './sheet.ts';
@@ -99,7 +99,7 @@ export function addPhotos(sheet: Sheet, facts: Facts): void {
       identifier: [{ system: 'urn:ietf:rfc:3986', value: hashUri(body.sha256) }],
       partOf: sheet.visit(sessionId),
       status: 'completed',
-      type: DOCUMENTS.photo,
+      type: { ...hl7('media-type', 'image', 'Image'), text: 'Photograph' },
       ...(body.view !== null && { view: concept(sheet.name('view', body.view), body.view) }),
       subject: sheet.patient,
       createdDateTime: body.takenAt === null ? (body.takenOn ?? '') : instant(body.takenAt),

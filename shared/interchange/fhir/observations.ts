@@ -81,6 +81,19 @@ function addHistoryNotes(sheet: Sheet, facts: Facts): void {
   }
 }
 
+/** What is noted about the patient outside any entry: by whom is not kept. */
+function addPatientNotes(sheet: Sheet, { patient }: Facts): void {
+  if (tidyText(patient.notes) === '') return;
+  sheet.add<Observation>(`${patient.id}|notes`, {
+    resourceType: 'Observation',
+    status: 'final',
+    code: { text: 'Notes about the patient' },
+    subject: sheet.patient,
+    effectiveDateTime: instant(patient.updatedAt),
+    valueString: patient.notes,
+  });
+}
+
 function addPatchTests(sheet: Sheet, facts: Facts): void {
   for (const entry of facts.of('patch-test')) {
     const { product, lot, site, placedOn, readOn, result, notes: note } = entry.body;
@@ -120,6 +133,7 @@ function addScreeningChecks(sheet: Sheet, facts: Facts): void {
 
 /** Takes up what the record around the charts holds; forms must have been taken up before. */
 export function addObservations(sheet: Sheet, facts: Facts): void {
+  addPatientNotes(sheet, facts);
   addHistoryNotes(sheet, facts);
   addAnalyses(sheet, facts);
   addScores(sheet, facts);

@@ -4,7 +4,7 @@ import type { Period } from '@medplum/fhirtypes';
 import { type Chart } from '../../chart/schema.ts';
 import { type Facts } from './facts.ts';
 
-/** A moment, UTC, with seconds, which FHIR demands. */
+/** A moment, UTC, always written the same way, so that two can be compared as texts. */
 export const instant = (text: string): string => new Date(text).toISOString();
 
 /** When a visit was: from its first to its last moment where both were noted, else when it began. */
