@@ -16,10 +16,16 @@ import { writeWhole } from './write-whole.ts';
 interface SessionPrint {
   readonly sessionId: string;
   readonly paper: 'A4' | 'Letter';
+  readonly photos?: readonly string[] | undefined;
 }
 
 /** Files this run of the app has written: the only ones it will show in a folder. */
 const written = new Set<string>();
+
+/** Remembers what was written elsewhere in the app, so that it may be shown. */
+export const noteWritten = (path: string): void => {
+  written.add(path);
+};
 
 /** A chart of a very long session is far smaller; anything larger is not a chart. */
 const LARGEST_IMPORT_BYTES = 64 * 1024 * 1024;

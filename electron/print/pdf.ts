@@ -8,7 +8,9 @@ import { LABEL_MM, sheetAddress, type SheetRequest } from '#shared/ipc/sheets.ts
 import { openPrintWindow } from '../window.ts';
 
 /** What to print and on which paper. */
-export type PrintRequest = { readonly sessionId: string; readonly paper: 'A4' | 'Letter' } | SheetRequest;
+export type PrintRequest =
+  | { readonly sessionId: string; readonly paper: 'A4' | 'Letter'; readonly photos?: readonly string[] | undefined }
+  | SheetRequest;
 
 /** A chart with hundreds of marks is ready in about two seconds; this is for a slow machine. */
 const READY_LIMIT_MS = 60_000;
@@ -35,7 +37,8 @@ async function waitUntilReady(window: BrowserWindow): Promise<void> {
 /** The address of the page within the app. */
 const pageOf = (request: PrintRequest): string => {
   if ('kind' in request) return sheetAddress(request);
-  return `/print/${encodeURIComponent(request.sessionId)}?paper=${request.paper}&auto=1`;
+  const { sessionId, paper, photos = [] } = request;
+  return `/print/${encodeURIComponent(sessionId)}?paper=${paper}&photos=${encodeURIComponent(photos.join(','))}&auto=1`;
 };
 
 const MM_PER_INCH = 25.4;

@@ -3,14 +3,13 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { hasRecord, printedRecord } from '#shared/clinical/printed-record.ts';
-
 import { cocktailBlocks } from './blocks/cocktail.tsx';
 import { Overrides, SessionNotes, SessionTotals } from './blocks/closing.tsx';
 import { FindingsList } from './blocks/findings.tsx';
 import { Identity, Letterhead } from './blocks/letterhead.tsx';
 import { MarkNotes, marksTable } from './blocks/marks-table.tsx';
-import { RecordLines } from './blocks/record.tsx';
+import { photoBlocks } from './blocks/photos.tsx';
+import { recordTable } from './blocks/record.tsx';
 import { regionsTable } from './blocks/regions-table.tsx';
 import { RetractionNotice } from './blocks/retraction.tsx';
 import { addendaBlocks, SignatureLines, SignatureList } from './blocks/signatures.tsx';
@@ -19,6 +18,9 @@ import { figureBlocks } from './figure-blocks.tsx';
 import type { Paper } from './paper.ts';
 import type { PrintBlock } from './print-block.ts';
 import type { PrintModel } from './print-model.ts';
+import type { RecordLine } from './record-line.ts';
+import { useLaterLines } from './record/later-lines.ts';
+import { useRecordLines } from './record/record-lines.ts';
 
 const heading = (id: string, text: string): PrintBlock => ({
   kind: 'plain',
@@ -41,7 +43,7 @@ function flagTexts(model: PrintModel, t: TFunction<['print', 'findings']>): (id:
 }
 
 /** Addenda and signatures: what a draft has not got yet. */
-function closing(model: PrintModel, t: TFunction<['print', 'findings']>): PrintBlock[] {
+function closing(model: PrintModel, later: readonly RecordLine[], t: TFunction<['print', 'findings']>): PrintBlock[] {
   const { chart, record } = model;
   const lines: PrintBlock = { kind: 'plain', id: 'lines', node: <SignatureLines model={model} />, gapMm: 6 };
   const list: PrintBlock = { kind: 'plain', id: 'signatures', node: <SignatureList model={model} />, gapMm: 2 };
@@ -55,11 +57,28 @@ function closing(model: PrintModel, t: TFunction<['print', 'findings']>): PrintB
     ...(record.addenda.length === 0
       ? []
       : [heading('addenda-title', t('print:addenda', { count: record.addenda.length })), ...addendaBlocks(model, t)]),
+    ...(later.length === 0
+      ? []
+      : [
+          heading('later-title', t('print:record.sinceTitle')),
+          recordTable('later', [...later, ['', t('print:record.since')]], t('print:record.sinceTitle')),
+        ]),
     ...(wantsSecond ? [lines] : []),
   ];
 }
 
-function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 'findings']>): PrintBlock[] {
+/** What the record says, as signed and since. */
+interface Lines {
+  readonly record: readonly RecordLine[];
+  readonly later: readonly RecordLine[];
+}
+
+function documentBlocks(
+  model: PrintModel,
+  paper: Paper,
+  lines: Lines,
+  t: TFunction<['print', 'findings']>,
+): PrintBlock[] {
   const { chart, record } = model;
   const regions = regionsTable(model, t('print:regions.title'));
   const plain = (id: string, node: ReactNode, gapMm = 2): PrintBlock => ({ kind: 'plain', id, node, gapMm });
@@ -105,17 +124,23 @@ function documentBlocks(model: PrintModel, paper: Paper, t: TFunction<['print', 
     ...(has.notes
       ? [heading('mark-notes-title', t('print:markNotes')), plain('mark-notes', <MarkNotes model={model} />)]
       : []),
-    ...(hasRecord(printedRecord(chart))
-      ? [heading('record-title', t('print:record.title')), plain('record', <RecordLines model={model} />)]
-      : []),
+    heading('record-title', t('print:record.title')),
+    recordTable('record', lines.record, t('print:record.title')),
+    ...(model.photos.length === 0
+      ? []
+      : [heading('photos-title', t('print:photosTitle', { count: model.photos.length })), ...photoBlocks(model)]),
     heading('notes-title', t('print:sessionNotes')),
     plain('notes', <SessionNotes model={model} />),
-    ...closing(model, t),
+    ...closing(model, lines.later, t),
   ];
 }
 
 /** All blocks of a chart, in order. */
 export function useDocumentBlocks(model: PrintModel, paper: Paper): readonly PrintBlock[] {
   const { t } = useTranslation(['print', 'findings']);
-  return useMemo(() => documentBlocks(model, paper, t), [model, paper, t]);
+  const record = useRecordLines(model);
+  const later = useLaterLines(model);
+  // A document is of one moment: what the lines say follows from the model alone.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the lines are new at every drawing, and say the same
+  return useMemo(() => documentBlocks(model, paper, { record, later }, t), [model, paper, t]);
 }

@@ -1,46 +1,30 @@
 /** Reads what a printed chart needs. */
-import type { Chart } from '#shared/chart/schema.ts';
-import { joinEntries } from '#shared/dossier/joined.ts';
+import { printedRecord } from '#shared/clinical/printed-record.ts';
 
-import { ApiError, call } from '../../api.ts';
+import { call } from '../../api.ts';
 import { loadViews } from '../../canvas/chart-svg-views.ts';
 import { plainDateIn } from '../../ui/format.ts';
 import { loadPaperFonts } from '../../ui/paper-fonts.ts';
+import { loadAround } from './load-around.ts';
 import { measureChart } from './measure-chart.ts';
+import { loadPaperPhotos } from './paper-photos.ts';
 import { loadPaperPictures } from './paper-pictures.ts';
 import { numberMarks, type PrintModel } from './print-model.ts';
 
-/** The clinic's number for a patient; a chart may outlive the patient's entry. */
-async function patientReference(id: string): Promise<string> {
-  try {
-    return (await call('patient:get', { id })).reference;
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'not-found') return '';
-    throw error;
-  }
-}
-
-/** A draft is printed as it would be signed now; what is signed holds all that joined it. */
-async function joinedChart(chart: Chart): Promise<Chart> {
-  if (chart.session.status !== 'draft') return chart;
-  return joinEntries(chart, await call('dossier:list', { patientId: chart.patient.id, kinds: null }));
-}
-
-/** Everything for the pages of one session. */
-export async function loadPrint(sessionId: string): Promise<PrintModel> {
+/** Everything for the pages of one session; `photos`: ids of those that go along. */
+export async function loadPrint(sessionId: string, photos: readonly string[]): Promise<PrintModel> {
   const [{ chart: stored, ...record }, settings, info] = await Promise.all([
     // The record, not the open chart: one reading is one entry of the audit trail.
     call('session:record', { sessionId }),
     call('settings:get', {}),
     call('app:info', {}),
   ]);
-  const chart = await joinedChart(stored);
-  const loadedViews = loadViews(chart.anatomy.set, chart.anatomy.sex);
-  const [views, reference, { check, sizes }, pictures] = await Promise.all([
-    loadedViews,
-    patientReference(chart.patient.id),
-    loadedViews.then((known) => measureChart(chart, known)),
-    loadedViews.then((known) => loadPaperPictures(chart, known)),
+  const { chart, guard, ...around } = await loadAround(stored);
+  const views = await loadViews(chart.anatomy.set, chart.anatomy.sex);
+  const [{ check, sizes }, pictures, chosen] = await Promise.all([
+    measureChart(chart, views, guard),
+    loadPaperPictures(chart, views),
+    loadPaperPhotos(printedRecord(chart).photos, photos),
     // Pages are measured with the font they are set in; the chart's own words say which scripts it has.
     loadPaperFonts(JSON.stringify([chart, record, settings])),
   ]);
@@ -51,7 +35,8 @@ export async function loadPrint(sessionId: string): Promise<PrintModel> {
     info,
     views,
     pictures,
-    reference,
+    photos: chosen,
+    ...around,
     check,
     sizes,
     numbers: numberMarks(chart.marks),

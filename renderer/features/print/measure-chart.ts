@@ -9,6 +9,7 @@ import { createThreadIndex, withThreads } from '#shared/spacing/threads.ts';
 
 import { anatomyFolder } from '../../canvas/chart-svg-views.ts';
 import { bySeverity, type CheckResult, checkChart, joinFindings } from '../../editor/chart-check.ts';
+import type { Guard } from '../../editor/guard-findings.ts';
 import { createSkinModel } from '../../editor/surface-skin.ts';
 import { treatedRegions } from '../../editor/treated-regions.ts';
 import { gapFindings } from './measure-gaps.ts';
@@ -33,8 +34,12 @@ const loadRegions = async (folder: string, { mesh }: Surface): Promise<RegionMap
   regionMapOf(regionsFileSchema.parse(await (await read(`${folder}/regions.json`)).json()), mesh);
 
 /** Distances, sizes and findings. The skin is only read where there is a mark to measure. */
-export async function measureChart(chart: Chart, { landmarks }: ViewsFile): Promise<MeasuredChart> {
-  if (chart.marks.length === 0) return { check: checkChart(chart, null), sizes: NO_SIZES };
+export async function measureChart(
+  chart: Chart,
+  { landmarks }: ViewsFile,
+  guard: Guard | null,
+): Promise<MeasuredChart> {
+  if (chart.marks.length === 0) return { check: checkChart(chart, null, guard), sizes: NO_SIZES };
   const folder = anatomyFolder(chart.anatomy.set, chart.anatomy.sex);
   const reference = await loadSurface(folder);
   const stretch = chart.calibration?.parts;
@@ -42,7 +47,7 @@ export async function measureChart(chart: Chart, { landmarks }: ViewsFile): Prom
   const regions = chart.treatments.some((treatment) => treatedRegions(treatment).length > 0)
     ? await loadRegions(folder, reference)
     : null;
-  return measureOn(chart, surface, regions, landmarks);
+  return measureOn(chart, surface, regions, landmarks, guard);
 }
 
 /** The same on a skin that is there; without regions no gaps are looked for. */
@@ -51,6 +56,7 @@ export function measureOn(
   surface: Surface,
   regions: RegionMap | null,
   landmarks: ViewsFile['landmarks'],
+  guard: Guard | null = null,
 ): MeasuredChart {
   const skin = createSkinModel(surface, null, cautionZones(surface, landmarks, chart.calibration?.parts?.head));
   const threads = chart.marks.filter((mark) => mark.kind === 'thread');
@@ -62,7 +68,7 @@ export function measureOn(
     index.findings(threads, windows),
     chart.marks.map(({ id }) => id),
   );
-  const { findings, nearest } = joinFindings(chart, spacing, skin);
+  const { findings, nearest } = joinFindings(chart, spacing, skin, guard);
   const gaps = regions === null ? [] : gapFindings(chart, surface, regions);
   return {
     check: {

@@ -2,11 +2,13 @@
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart, Mark, Treatment } from '#shared/chart/schema.ts';
+import type { AnyEntry } from '#shared/dossier/entry.ts';
 import type { AppInfo, Settings } from '#shared/ipc/records.ts';
 import type { ChartRecord } from '#shared/ipc/signing.ts';
 
 import type { CheckResult } from '../../editor/chart-check.ts';
 import type { StrokeSizes } from './measure-strokes.ts';
+import type { PaperPhoto } from './paper-photos.ts';
 import type { ViewPictures } from './paper-pictures.ts';
 
 /** What is printed. */
@@ -19,8 +21,13 @@ export interface PrintModel {
   readonly views: ViewsFile;
   /** The drawings of the views with marks, cut and sized for paper. */
   readonly pictures: ReadonlyMap<ViewId, ViewPictures>;
-  /** The clinic's own number for the patient; empty where there is none. */
+  /** The clinic's own number for the patient, and how to reach them; empty where it is not known. */
   readonly reference: string;
+  readonly contact: string;
+  /** What was written down about the session after it had been signed: no signature covers it. */
+  readonly later: readonly AnyEntry[];
+  /** The photos that were chosen to go along. */
+  readonly photos: readonly PaperPhoto[];
   readonly check: CheckResult;
   /** Lengths of threads and skin of areas. */
   readonly sizes: StrokeSizes;

@@ -1,5 +1,5 @@
 /** Print preview of a session's chart; the same page is what goes to PDF and to the printer. */
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
@@ -30,9 +30,17 @@ export function PrintRoute() {
   const [search, setSearch] = useSearchParams();
   const settings = useSettings();
   const failureText = useFailureText();
+  const chosen = search.get('photos') ?? '';
+  const photos = chosen === '' ? [] : chosen.split(',');
   const paper = asPaper(search.get('paper')) ?? settings.data?.paper ?? 'A4';
   // A printed chart is of one moment: it is read once and never refreshed under the reader.
-  const print = useQuery({ queryKey: ['print', id], queryFn: () => loadPrint(id), gcTime: 0, staleTime: Infinity });
+  const print = useQuery({
+    queryKey: ['print', id, chosen],
+    queryFn: () => loadPrint(id, photos),
+    gcTime: 0,
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
   const { error } = print;
 
   useEffect(() => {
@@ -42,22 +50,36 @@ export function PrintRoute() {
       delete dataset['printReady'];
       delete dataset['printError'];
     };
-  }, [error, paper]);
+  }, [error, paper, chosen]);
   const onReady = useCallback((complete: boolean) => {
     tellReady(complete);
   }, []);
 
-  const changePaper = (next: Paper) => {
-    setSearch({ paper: next }, { replace: true });
+  const change = (next: { readonly paper?: Paper; readonly photos?: readonly string[] }) => {
+    const ids = (next.photos ?? photos).join(',');
+    setSearch({ paper: next.paper ?? paper, ...(ids !== '' && { photos: ids }) }, { replace: true });
   };
   return (
     <div className={classes.desk}>
       {search.get('auto') === null && (
-        <PrintToolbar sessionId={id} paper={paper} onPaper={changePaper} ready={print.data !== undefined} />
+        <PrintToolbar
+          sessionId={id}
+          paper={paper}
+          onPaper={(next) => {
+            change({ paper: next });
+          }}
+          model={print.data}
+          photos={photos}
+          onPhotos={(ids) => {
+            change({ photos: ids });
+          }}
+        />
       )}
       {error !== null && <EmptyState title={failureText(error).title} text={failureText(error).remedy} />}
       {print.isPending && <p className={classes.working}>{t('working')}</p>}
-      {print.data && <PrintDocument key={paper} model={print.data} paper={paper} onReady={onReady} />}
+      {print.data && (
+        <PrintDocument key={`${paper}:${print.data.printedAt}`} model={print.data} paper={paper} onReady={onReady} />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { EditorFinding } from '../../../editor/chart-check.ts';
 import { useRegionName } from '../../../records/region-name.ts';
 import { numberList, type PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
+import { momentsOf } from '../record/moments.ts';
 
 /** From here on the findings of one kind are one line; each is still flagged in the table of marks. */
 const SUM_UP_FROM = { withDistance: 9, other: 3 } as const;
@@ -17,7 +18,8 @@ type Group = readonly [EditorFinding, ...EditorFinding[]];
 function groupFindings(findings: readonly EditorFinding[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const finding of findings) {
-    const key = `${finding.kind}:${finding.treatmentId ?? ''}`;
+    // What somebody gave a reason for stands by itself.
+    const key = `${finding.kind}:${finding.treatmentId ?? ''}${finding.asked ? finding.id : ''}`;
     const known = groups.get(key);
     groups.set(key, known === undefined ? [finding] : [...known, finding]);
   }
@@ -65,13 +67,30 @@ export function FindingsList({ model }: { model: PrintModel }) {
   const { t } = useTranslation(['print', 'findings']);
   const text = useFindingText(model);
   const groups = groupFindings(model.check.findings);
+  const { moment } = momentsOf(model);
   if (groups.length === 0) return <p className={classes.note}>{t('print:findings.none')}</p>;
   return (
     <ul className={classes.findings}>
       {groups.map((group) => (
         <li key={group[0].id}>
           <strong>{t(`findings:severity.${group[0].severity}`)}</strong>
-          <span>{text(group)}</span>
+          <span>
+            {text(group)}
+            {group.map(({ id, asked = null }) =>
+              asked === null ? null : asked.given === null ? (
+                <em key={id}> {t('print:findings.noReason')}</em>
+              ) : (
+                <em key={id}>
+                  {' '}
+                  {t('print:findings.reason', {
+                    reason: asked.given.reason,
+                    name: asked.given.by.name,
+                    when: moment(asked.given.at),
+                  })}
+                </em>
+              ),
+            )}
+          </span>
         </li>
       ))}
     </ul>

@@ -64,6 +64,7 @@ export function Identity({ model }: { model: PrintModel }) {
         {weightG === undefined ? undefined : t('kg', { kg: new Intl.NumberFormat(locale).format(weightG / 1000) })}
       </Field>
       <Field label={t('session')}>{at(session.startedAt, session.zone)}</Field>
+      {model.contact !== '' && <Field label={t('contact')}>{model.contact}</Field>}
       <Field label={t('practitioner')}>{session.practitioner.name}</Field>
       <Field label={t('printed')}>{at(model.printedAt, model.info.zone)}</Field>
     </dl>

@@ -42,11 +42,13 @@ export function useConsentLines(moment: (at: string) => string): (record: Printe
   return ({ consent, photoConsent }) => {
     const { without } = consent;
     return [
+      ...(consent.consent === null ? [[t('print.procedure'), t('now.none')] as const] : []),
       ...linesOf(t('print.procedure'), consent),
       ...(without === null
         ? []
         : [[t('print.without'), joinedText(without.reason, without.by.name, moment(without.at))] as const]),
       ...linesOf(t('print.photos'), photoConsent),
+      ...(photoConsent.consent === null ? [[t('print.photos'), t('print.noPhotoConsent')] as const] : []),
     ];
   };
 }
