@@ -18,7 +18,9 @@ import {
   showFile,
 } from './files.ts';
 import { handle } from './handle.ts';
-import { copyPicture, exportPictures } from './picture-files.ts';
+import { chooseImport } from './import-files.ts';
+import { registerWhole } from './register-whole.ts';
+import { exportPictures } from './picture-files.ts';
 import { exportProtocols, importProtocols } from './protocol-files.ts';
 
 const isServiceChannel = (name: string): name is ServiceChannel => name in serviceContract;
@@ -37,7 +39,6 @@ export function registerHandlers(
   handle('camera:use', ({ on }) => useCamera(service, on));
   handle('file:export-chart', (input) => exportChartFile(service, window(), input.sessionId));
   handle('file:export-pictures', (input) => exportPictures(service, window(), input));
-  handle('clipboard:picture', (input) => copyPicture(service, input));
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
   handle('file:save-copy', (input) => saveCopy(service, window(), input.chart));
   handle('file:import-charts', () => importChartFiles(service, window()));
@@ -45,9 +46,11 @@ export function registerHandlers(
   handle('file:export-protocols', ({ ids }) => exportProtocols(service, window(), ids));
   handle('file:import-protocols', () => importProtocols(service, window()));
   handle('file:show', (input) => showFile(input.path));
+  handle('import:choose', ({ what }) => chooseImport(window(), what));
   handle('keyring:status', () => keyring.status());
   handle('keyring:use', ({ on }) => keyring.use(on));
   handle('print:sheet', (input) => printSheet(service, input));
   handle('print:send', (input) => printSession(service, input));
+  registerWhole(service, window);
   handle('window:close', () => closeAnyway(window()));
 }

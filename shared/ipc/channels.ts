@@ -83,9 +83,18 @@ export const CHANNELS = [
   'whole:picture',
   'whole:clinic',
   'whole:end',
+  'import:look',
+  'import:apply',
+  'whole:state',
+  'whole:to-folder',
+  'whole:to-zip',
+  'whole:go-on',
+  'whole:drop',
+  'whole:pause',
+  'whole:resume',
+  'whole:cancel',
   'file:export-chart',
   'file:export-pictures',
-  'clipboard:picture',
   'file:export-pdf',
   'file:save-copy',
   'file:import-charts',
@@ -101,6 +110,7 @@ export const CHANNELS = [
   'keyring:use',
   'backup:choose-folder',
   'backup:choose-file',
+  'import:choose',
 ] as const;
 
 /** Sent by the main process before a window closes (with true) or locks: save what is unsaved, then answer on FLUSHED. */

@@ -13,7 +13,8 @@ import { backupContract, backupMainContract } from './backups.ts';
 import { cameraMainContract } from './camera.ts';
 import { consentContract } from './consent.ts';
 import { dossierContract } from './dossier.ts';
-import { wholeContract } from './interchange-whole.ts';
+import { importContract, importMainContract } from './interchange-in.ts';
+import { wholeContract, wholeMainContract } from './interchange-whole.ts';
 import { pictureContract, pictureMainContract } from './interchange-pictures.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
@@ -114,6 +115,7 @@ export const serviceContract = {
   ...sheetContract,
   ...pictureContract,
   ...wholeContract,
+  ...importContract,
 } as const;
 
 /** A session's chart on paper; `photos`: entries of those that go along. */
@@ -134,8 +136,10 @@ export const mainContract = {
   ...backupMainContract,
   ...protocolMainContract,
   ...sheetMainContract,
+  ...wholeMainContract,
   ...pictureMainContract,
   ...cameraMainContract,
+  ...importMainContract,
 } as const;
 
 /** Every channel. */
