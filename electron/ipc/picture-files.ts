@@ -1,5 +1,5 @@
-/** Pictures that the window made: to files where the user says, or to the clipboard. Each is written down first. */
-import { type BrowserWindow, clipboard, ClipboardItem } from 'electron';
+/** Pictures that the window made, to files where the user says. Each is written down first. */
+import { type BrowserWindow } from 'electron';
 
 import { AppError } from '#shared/errors.ts';
 import { type ParsedInput, type Result } from '#shared/ipc/contract.ts';
@@ -26,15 +26,6 @@ function requireFormat(format: AboutPicture['format'], { bytes }: PictureBytes):
 const pictureName = ({ sessionId, withPatient, format }: AboutPicture, view: string): string =>
   `picture-${withPatient ? `${safeName(sessionId)}-` : ''}${view}.${format}`;
 
-const note = (service: ServiceClient, about: AboutPicture, view: PictureBytes['view'], to: 'file' | 'clipboard') =>
-  service.call('picture:export', {
-    sessionId: about.sessionId,
-    format: about.format,
-    withPatient: about.withPatient,
-    view,
-    to,
-  });
-
 /** Writes pictures; the paths are empty where the dialog was closed. */
 export async function exportPictures(
   service: ServiceClient,
@@ -54,27 +45,12 @@ export async function exportPictures(
   if (chosen === null) return { ok: true, value: { paths: [] } };
   const paths = [];
   for (const { view, name, bytes } of pictures) {
-    const noted = await note(service, input, view, 'file');
+    const { sessionId, format, withPatient } = input;
+    const noted = await service.call('picture:export', { sessionId, format, withPatient, view, to: 'file' });
     if (!noted.ok) return noted;
     const path = isOne ? chosen : await freePath(chosen, name);
     await writeWhole(path, bytes);
     paths.push(path);
   }
   return { ok: true, value: { paths } };
-}
-
-/** Puts a picture on the clipboard. */
-export async function copyPicture(
-  service: ServiceClient,
-  input: ParsedInput<'clipboard:picture'>,
-): Promise<Result<unknown>> {
-  const bytes = requireFormat(input.format, input.picture);
-  const noted = await note(service, input, input.picture.view, 'clipboard');
-  if (!noted.ok) return noted;
-  const item =
-    input.format === 'png'
-      ? { 'image/png': new Blob([bytes], { type: 'image/png' }) }
-      : { 'text/plain': bytes.toString('utf8') };
-  await clipboard.write([new ClipboardItem(item)]);
-  return { ok: true, value: {} };
 }

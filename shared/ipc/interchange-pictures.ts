@@ -25,7 +25,7 @@ const aboutPicture = {
 
 /** Channels of the service. */
 export const pictureContract = {
-  /** Writes down that a picture leaves. */
+  /** Writes down that a picture leaves: a file is written, or the window is about to fill the clipboard. */
   'picture:export': {
     input: z.object({ ...aboutPicture, view, to: z.enum(['file', 'clipboard']) }),
     output: nothing,
@@ -39,8 +39,6 @@ export const pictureMainContract = {
     input: z.object({ ...aboutPicture, pictures: z.array(picture).min(1).max(VIEW_IDS.length) }),
     output: z.object({ paths: z.array(z.string()) }),
   },
-  /** A PNG as a picture, an SVG as its text. */
-  'clipboard:picture': { input: z.object({ ...aboutPicture, picture }), output: nothing },
 } as const;
 
 /** A picture as a file's bytes. */

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../../api.ts';
 import { FailureAlert } from '../../../records/failure-alert.tsx';
 import { useShowFailure } from '../../../records/failure.ts';
+import { copyPicture } from './copy-picture.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { DEFAULT_OPTIONS, type PictureOptions, widthOf } from './picture-options.ts';
 import classes from './picture-panel.module.css';
@@ -47,7 +48,8 @@ export function PicturePanel() {
     leave(async () => {
       const [picture] = await make();
       if (picture === undefined) return;
-      await call('clipboard:picture', { sessionId, format, withPatient, picture });
+      await call('picture:export', { sessionId, format, withPatient, view: picture.view, to: 'clipboard' });
+      await copyPicture(format, picture.bytes);
       notifications.show({ message: t('copied'), color: 'teal' });
     });
 
