@@ -1,7 +1,7 @@
 /** Lays blocks out on real pages: measures them once on the width of the paper, then draws page by page. */
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
-import { type MeasuredBlock, paginate, type Segment } from './paginate.ts';
+import { type MeasuredBlock, paginate, type Segment } from '../../ui/paginate.ts';
 import { contentHeightMm, contentWidthMm, type Paper, PX_PER_MM } from './paper.ts';
 import classes from './print.module.css';
 import { GAP_MM, type PrintBlock } from './print-block.ts';

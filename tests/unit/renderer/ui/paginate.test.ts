@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { type MeasuredBlock, paginate } from '../../../../../renderer/features/print/paginate.ts';
+import { type MeasuredBlock, paginate } from '../../../../renderer/ui/paginate.ts';
 
 const plain = (id: string, height: number, keepWithNext = false): MeasuredBlock => ({
   kind: 'plain',
