@@ -19,7 +19,6 @@ const FORMULA = '=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20';
 /** Apostrophes before count too: so text that begins with one itself comes back as it was. */
 const TO_GUARD = new RegExp(`^'*[${FORMULA}]`);
 const GUARDED = new RegExp(`^'+[${FORMULA}]`);
-const TO_QUOTE = /[",;\r\n\t]|^\s|\s$/;
 
 /** Text as it may stand in a cell: an apostrophe comes before what would be a formula. */
 export const guardCell = (text: string): string => (TO_GUARD.test(text) ? `'${text}` : text);
@@ -27,16 +26,21 @@ export const guardCell = (text: string): string => (TO_GUARD.test(text) ? `'${te
 /** Text as it was before it was guarded. */
 export const unguardCell = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
 
-const quote = (text: string): string => (TO_QUOTE.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** Numbers are written as numbers: one below zero is no formula. */
-function cellText(cell: Cell, decimal: '.' | ','): string {
-  if (cell === null) return '';
-  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? quote(String(cell).replace('.', decimal)) : '';
-  return quote(guardCell(cell));
+/**
+ * Text stands in quotes, numbers do not, so that a program which cares can tell `"007"` from 7. Numbers are written as
+ * numbers: one below zero is no formula.
+ */
+function cellText(cell: Cell, { separator, decimal = '.' }: CsvOptions): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'boolean') return quote(cell ? 'yes' : 'no');
+  if (typeof cell === 'string') return quote(guardCell(cell));
+  if (!Number.isFinite(cell)) return '';
+  const text = String(cell).replace('.', decimal);
+  return text.includes(separator) ? quote(text) : text;
 }
 
 /** A line with its end. */
-export const csvLine = (row: Row, { separator, decimal = '.' }: CsvOptions): string =>
-  `${row.map((cell) => cellText(cell, decimal)).join(separator)}${LINE_END}`;
+export const csvLine = (row: Row, options: CsvOptions): string =>
+  `${row.map((cell) => cellText(cell, options)).join(options.separator)}${LINE_END}`;
