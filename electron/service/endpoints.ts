@@ -8,8 +8,10 @@ import { searchMark } from './audit/search-terms.ts';
 import { backupEndpoints } from './backup/endpoints.ts';
 import { consentEndpoints } from './consent/endpoints.ts';
 import { dossierEndpoints } from './dossier/endpoints.ts';
+import { importEndpoints } from './interchange/in-endpoints.ts';
 import { wholeEndpoints } from './interchange/whole-endpoints.ts';
 import { pictureEndpoints } from './interchange/picture-endpoints.ts';
+import { recordEndpoints } from './interchange/record-endpoints.ts';
 import { lotsEndpoints } from './lots/endpoints.ts';
 import { type Endpoint, onStore, parseInput } from './call.ts';
 import { exportChart, importFiles } from './chart-files.ts';
@@ -111,5 +113,7 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...questionsEndpoints,
   ...sheetEndpoints,
   ...pictureEndpoints,
+  ...recordEndpoints,
   ...wholeEndpoints,
+  ...importEndpoints,
 };

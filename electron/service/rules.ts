@@ -39,6 +39,7 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'chart:import': rule('write', 'chart.import'),
   'chart:export': rule('read', 'chart.export'),
   'picture:export': rule('read', 'chart.export'),
+  'record:export': rule('read', 'record.export'),
   'access:state': rule('open', 'none'),
   'access:begin-set-up': rule('open', 'none'),
   'access:finish-set-up': rule('open', 'own'),
@@ -107,4 +108,6 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'whole:picture': rule('sign', 'none'),
   'whole:clinic': rule('sign', 'none'),
   'whole:end': rule('sign', 'own'),
+  'import:look': rule('write', 'own'),
+  'import:apply': rule('write', 'own'),
 };

@@ -50,6 +50,19 @@ const isJoinedKey = (key: string): key is JoinedKey => key in joinedShape;
 export const joinedOf = (chart: Readonly<Record<string, unknown>>): Joined =>
   joinedSchema.parse(Object.fromEntries(Object.entries(chart).filter(([key]) => isJoinedKey(key))));
 
+/** A chart without those of its joined entries whose ids are named. */
+export const withoutJoinedOf = (
+  chart: Readonly<Record<string, unknown>>,
+  isNamed: (id: string) => boolean,
+): Readonly<Record<string, unknown>> => ({
+  ...withoutJoined(chart),
+  ...Object.fromEntries(
+    Object.entries(joinedOf(chart))
+      .map(([key, list]) => [key, (list ?? []).filter(({ id }) => !isNamed(id))] as const)
+      .filter(([, list]) => list.length > 0),
+  ),
+});
+
 /** A chart's other keys. */
 export const withoutJoined = (chart: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(chart).filter(([key]) => !isJoinedKey(key)));

@@ -89,8 +89,11 @@ export function writeTouched(store: Store, before: StoredChart, chart: Chart, to
   return { chart, revision, savedAt, marks, treatments };
 }
 
-/** Writes a chart whose session is not there yet, at revision 0. Runs inside the caller's transaction. */
-export function insertChart(store: Store, chart: Chart): StoredChart {
+/**
+ * Writes a chart whose session is not there yet, at revision 0. Runs inside the caller's transaction. `whileDraft`
+ * writes what a session takes only until it is signed.
+ */
+export function insertChart(store: Store, chart: Chart, whileDraft: () => void = () => undefined): StoredChart {
   const { session } = chart;
   // A draft while its rows come in: a signed session takes none.
   store
@@ -109,6 +112,7 @@ export function insertChart(store: Store, chart: Chart): StoredChart {
       chart.anatomy.sex,
       store.instant(),
     );
+  whileDraft();
   const nothing: StoredChart = { chart, revision: -1, savedAt: '', marks: NONE, treatments: NONE };
   return writeTouched(store, nothing, chart, {
     marks: new Set(chart.marks.map(({ id }) => id)),

@@ -37,8 +37,8 @@ const row = z
 
 const SELECT = `SELECT entry.id, entry.kind, entry.patient_id, entry.session_id, entry.revision, entry.at,
     (SELECT at FROM entry AS first WHERE first.id = entry.id AND first.revision = 1) AS created_at,
-    entry.actor_id, account.name AS actor_name, entry.removed, entry.reason, entry.body
-  FROM entry LEFT JOIN account ON account.id = entry.actor_id`;
+    entry.actor_id, coalesce(account.name, practitioner.name) AS actor_name, entry.removed, entry.reason, entry.body
+  FROM entry LEFT JOIN account ON account.id = entry.actor_id LEFT JOIN practitioner ON practitioner.id = entry.actor_id`;
 
 /** The newest revision of each entry. */
 const NEWEST = `NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id = entry.id AND later.revision > entry.revision)`;

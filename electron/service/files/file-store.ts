@@ -66,14 +66,23 @@ interface FileFacts {
   readonly sessionId: string | null;
 }
 
-/** Seals a file onto the disk; the row that makes it part of the record is `insertFile`. */
+/** What is known of a stored file; null where there is none with this id. */
+export function storedFile(store: Store, id: string): StoredFile | null {
+  const found = store.sql('SELECT * FROM file WHERE id = ?').get(id);
+  return found === undefined ? null : fileRow.parse(found);
+}
+
+/**
+ * Seals a file onto the disk; the row that makes it part of the record is `insertFile`. `id`: that of a file which comes
+ * from elsewhere with entries that name it; whoever gives one has made sure that it can be a name on the disk.
+ */
 export async function sealFile(
   store: Store,
   about: FileFacts,
   actorId: string,
   source: AsyncIterable<Uint8Array>,
+  id: string = store.newId(),
 ): Promise<StoredFile> {
-  const id = store.newId();
   const { randomBytes } = store.options;
   const digest = await writeSealed(pathOf(store, id), { filesKey: store.keys.files, id, randomBytes }, source);
   return { id, ...digest, ...about, createdAt: store.instant(), createdBy: actorId };

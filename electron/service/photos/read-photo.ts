@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import { type ParsedInput } from '#shared/ipc/contract.ts';
 import { appendAudit, type AuditNote } from '../audit/audit-log.ts';
 import { readEntry } from '../dossier/entry-table.ts';
-import { readFile } from '../files/file-store.ts';
+import { readFile, storedFile } from '../files/file-store.ts';
 import { type Store } from '../store.ts';
 
 /** Writes the look down before anything is shown; a disk that takes nothing more keeps nobody from seeing it. */
@@ -35,7 +35,8 @@ export async function readPhoto(
     throw new AppError('not-found', 'there is no such photo', { id });
   }
   const { fileId, thumbFileId, sha256 } = photoSchema.parse(entry.body);
-  const file = size === 'full' ? fileId : thumbFileId;
+  // A record that came from elsewhere has no small pictures: the whole one stands in.
+  const file = size === 'full' || storedFile(store, thumbFileId) === null ? fileId : thumbFileId;
   if (store.sql('SELECT patient_id FROM file WHERE id = ?').pluck().get(file) !== entry.patientId) {
     throw new AppError('data-damaged', 'the file of a photo is not this patient’s', { id });
   }

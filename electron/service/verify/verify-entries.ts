@@ -9,7 +9,8 @@ const entryRow = z.object({ id: z.string(), revision: z.number(), body: z.string
 const detailSchema = z.object({ id: z.string(), revision: z.number(), sha256: z.string() });
 
 const ENTRIES = 'SELECT id, revision, body FROM entry';
-const WRITTEN = `SELECT detail FROM audit WHERE outcome = 'done' AND action IN ('dossier.save', 'library.save', 'policy.save')
+const WRITTEN = `SELECT detail FROM audit WHERE outcome = 'done'
+  AND action IN ('dossier.save', 'library.save', 'policy.save', 'record.import')
   AND (patient_id IS NULL OR patient_id NOT IN (SELECT patient_id FROM erasure))`;
 
 const name = ({ id, revision }: { readonly id: string; readonly revision: number }): string => `${id} ${revision}`;

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -119,6 +120,17 @@ const aTier = { item: 'x', tier: 'consult', notes: '' };
 
 const person = { name: 'Other Person', login: 'other', roles: ['practitioner' as const], password: PASSWORD };
 
+const aFile = (): string => {
+  const path = join(folder, 'in.json');
+  writeFileSync(path, JSON.stringify(aChart({ sessionId: 's9' })));
+  return path;
+};
+async function aLook() {
+  const source = { paths: [aFile()], password: null };
+  const { plan } = await service.ask('import:look', source);
+  return { ...source, digest: plan?.digest ?? '', keys: null };
+}
+
 const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   'app:info': () => ({ input: {} }),
   'place:use': () => ({ input: { place: 'clinic' } }),
@@ -137,6 +149,7 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   }),
   'chart:import': () => ({ input: { files: [file(aChart())] } }),
   'chart:export': () => ({ input: { sessionId: 's1', as: 'file' } }),
+  'record:export': () => ({ input: { scope: { patientId: 'p1' }, format: 'csv' } }),
   'picture:export': () => ({
     input: { sessionId: 's1', view: 'face-front', format: 'png', withPatient: false, to: 'clipboard' },
   }),
@@ -289,6 +302,8 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
     input: { job: await job(), outcome: 'done', patients: 1, files: 2, code: null },
     entry: 'record.export',
   }),
+  'import:look': () => ({ input: { paths: [aFile()], password: null }, entry: 'record.import' }),
+  'import:apply': async () => ({ input: await aLook(), entry: 'record.import' }),
 };
 
 /** Channels that need a state of their own: no clinic, a second practitioner, damaged records, records replaced. */

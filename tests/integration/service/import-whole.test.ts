@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { createSeeded } from '../../../electron/service/sample/seeded-random.ts';
+import { fillSynthetic } from '../../../electron/service/sample/synthetic.ts';
+import { verifyStore } from '../../../electron/service/verify/verify-store.ts';
+import { anAllergy, anEntry, aCare } from '../../fixtures/dossier/builders.ts';
+import { filesBelow, fillForExport, manifestOf, runWhole } from '../../fixtures/interchange/whole.ts';
+import { gist, lookAt, takeIn } from '../../fixtures/interchange/whole-in.ts';
+import { aPhotoInput } from '../../fixtures/photos/inputs.ts';
+import {
+  openService,
+  PASSWORD,
+  removeFolder,
+  tempFolder,
+  type TestService,
+} from '../../fixtures/service/temp-service.ts';
+
+let folder: string;
+let from: TestService;
+let into: TestService;
+const out = (name = 'out') => join(folder, name);
+
+beforeEach(() => {
+  folder = tempFolder();
+  from = openService(join(folder, 'from'));
+  into = openService(join(folder, 'into'));
+});
+afterEach(() => {
+  from.close();
+  into.close();
+  removeFolder(folder);
+});
+
+/** A signed session with what belongs to it, a photo with a later caption, an entry taken back. */
+async function fillMore(): Promise<void> {
+  await from.ask('dossier:save', anEntry('care', aCare({ immediateReaction: 'redness' }), { sessionId: 's2' }));
+  await from.ask('dossier:save', anEntry('allergy', anAllergy(), { id: 'gone' }));
+  await from.ask(
+    'dossier:save',
+    anEntry('allergy', anAllergy(), { id: 'gone', baseRevision: 1, removal: { reason: 'a mistake' } }),
+  );
+  await from.ask('photo:add', aPhotoInput({ id: 'photo2', sessionId: 's2' }));
+  const { revision } = await from.ask('session:open', { sessionId: 's2' });
+  await from.ask('session:sign', { sessionId: 's2', revision, password: PASSWORD });
+  await from.ask('session:addend', { sessionId: 's2', text: 'A remark.', password: PASSWORD });
+}
+
+/** What is in an export, but for what differs between any two: when, by whom, out of which records. */
+function contentOf(root: string): Record<string, unknown> {
+  const parse = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const named = (path: string, value: unknown): unknown => {
+    if (path !== 'clinic/clinic.json' || typeof value !== 'object' || value === null) return value;
+    return { ...value, people: [], settings: {} };
+  };
+  return Object.fromEntries(
+    filesBelow(root)
+      .filter((path) =>
+        /^(?:patients\/[^/]+\/(?:record\.json|charts\/.*\.json)|clinic\/clinic\.json|schema\/.*)$/.test(path),
+      )
+      .map((path) => [path, named(path, parse(path))]),
+  );
+}
+
+const picturesOf = (root: string) =>
+  manifestOf(root)
+    .files.filter(({ path }) => path.includes('/files/'))
+    .map(({ path, sha256 }) => [path, sha256]);
+
+const inTables = (service: TestService, table: string): unknown =>
+  service.raw.places.current().sql(`SELECT count(*) FROM ${table}`).pluck().get();
+
+describe('a whole export taken into an empty clinic', () => {
+  it('comes out again as it went in', async () => {
+    await fillForExport(from);
+    await fillMore();
+    await runWhole(from, out());
+    const taken = await takeIn(into, [out()]);
+    expect(taken).toMatchObject({ patients: 2, sessions: 3, pictures: 4 });
+    await runWhole(into, out('again'));
+    expect(contentOf(out('again'))).toEqual(contentOf(out()));
+    expect(picturesOf(out('again'))).toEqual(picturesOf(out()));
+    expect(verifyStore(into.raw.places.current())).toMatchObject({ findings: [] });
+  });
+
+  it('gives photographs back, and the whole one where the small one did not come along', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    await takeIn(into, [out()]);
+    const full = await into.ask('photo:read', { id: 'photo', size: 'full' });
+    expect(full).toEqual(await from.ask('photo:read', { id: 'photo', size: 'full' }));
+    expect(await into.ask('photo:read', { id: 'photo', size: 'thumb' })).toEqual(full);
+  });
+
+  it('keeps who wrote what and when, though they have no account here', async () => {
+    await fillForExport(from);
+    const [there] = await from.ask('dossier:list', { patientId: 'p1', kinds: ['allergy'] });
+    await runWhole(from, out());
+    await takeIn(into, [out()]);
+    expect(await into.ask('dossier:list', { patientId: 'p1', kinds: ['allergy'] })).toEqual([there]);
+    expect(await into.ask('people:list', {})).toHaveLength(1);
+  });
+
+  it('comes out again as it went in, whatever the clinic', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 0, max: 6 }),
+        async (seed, patients, sessions) => {
+          const place = tempFolder();
+          const [one, two] = [openService(join(place, 'one')), openService(join(place, 'two'))];
+          try {
+            const me = (await one.ask('access:state', {})).me?.id ?? '';
+            fillSynthetic(one.raw.places.current(), { patients, sessions }, createSeeded(seed), me);
+            await runWhole(one, join(place, 'a'));
+            await takeIn(two, [join(place, 'a')]);
+            await runWhole(two, join(place, 'b'));
+            expect(contentOf(join(place, 'b'))).toEqual(contentOf(join(place, 'a')));
+          } finally {
+            one.close();
+            two.close();
+            removeFolder(place);
+          }
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+});
+
+describe('the dry run', () => {
+  it('changes nothing', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    expect(gist(await lookAt(into, [out()]))).toEqual({
+      stops: [],
+      notices: [],
+      items: { clinic: 'adds', 'patient p1': 'new', 'patient p2': 'new' },
+      refused: [],
+    });
+    for (const table of ['patient', 'session', 'entry', 'file', 'change']) expect(inTables(into, table)).toBe(0);
+  });
+
+  it('finds everything the same where it came from', async () => {
+    await fillForExport(from);
+    await fillMore();
+    await runWhole(from, out());
+    expect(gist(await lookAt(from, [out()]))).toMatchObject({
+      items: { clinic: 'same', 'patient p1': 'same', 'patient p2': 'same' },
+    });
+  });
+
+  it('says where a session was finished there and is a draft here', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    await takeIn(into, [out()]);
+    await fillMore();
+    await runWhole(from, out('later'));
+    const plan = await lookAt(into, [out('later')]);
+    expect(gist(plan)).toMatchObject({ items: { 'patient p1': 'conflict', 'patient p2': 'same' } });
+    expect(gist(plan).refused).toContain('patient p1 session-differs');
+  });
+
+  it('takes later revisions of what is here', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    await takeIn(into, [out()]);
+    await from.ask('dossier:save', anEntry('allergy', anAllergy({ reaction: 'none seen' }), { baseRevision: 1 }));
+    await runWhole(from, out('later'));
+    expect(gist(await lookAt(into, [out('later')]))).toMatchObject({ items: { 'patient p1': 'adds' } });
+    expect(await takeIn(into, [out('later')])).toMatchObject({ patients: 0, sessions: 0, entries: 1, pictures: 0 });
+    expect(await into.ask('dossier:list', { patientId: 'p1', kinds: ['allergy'] })).toMatchObject([
+      { revision: 2, body: { reaction: 'none seen' } },
+    ]);
+  });
+
+  it('says where an entry was changed on both sides', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    await takeIn(into, [out()]);
+    await from.ask('dossier:save', anEntry('allergy', anAllergy({ reaction: 'there' }), { baseRevision: 1 }));
+    await into.ask('dossier:save', anEntry('allergy', anAllergy({ reaction: 'here' }), { baseRevision: 1 }));
+    await runWhole(from, out('later'));
+    expect(gist(await lookAt(into, [out('later')])).refused).toEqual(['patient p1 entry-differs']);
+  });
+
+  it('says that somebody alike is here under another id', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    const patient = await from.ask('patient:get', { id: 'p1' });
+    const { family, given, birthDate, sex, weightG, phone, email, reference, notes } = patient;
+    const same = { family, given, birthDate, sex, weightG, phone, email, reference, notes };
+    await into.ask('patient:create', same);
+    const plan = await lookAt(into, [out()]);
+    expect(plan.items.find(({ key }) => key === 'patient p1')?.problems).toMatchObject([
+      { severity: 'notice', code: 'alike' },
+    ]);
+  });
+});
+
+describe('taking in', () => {
+  it('refuses everything where one part is in conflict, unless the others are chosen', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    await takeIn(into, [out()], { keys: ['patient p1'] });
+    expect(inTables(into, 'patient')).toBe(1);
+    await into.ask('patient:update', {
+      id: 'p1',
+      rowVersion: 1,
+      patient: { ...(await into.ask('patient:get', { id: 'p1' })), family: 'Another' },
+    });
+    const before = inTables(into, 'entry');
+    const { digest, items } = await lookAt(into, [out()]);
+    expect(items.find(({ key }) => key === 'patient p1')?.outcome).toBe('conflict');
+    const asked = { paths: [out()], password: null, digest, keys: null };
+    expect(await into.fail('import:apply', asked)).toMatchObject({ code: 'conflict' });
+    expect(inTables(into, 'entry')).toBe(before);
+    expect(await into.ask('import:apply', { ...asked, keys: ['patient p2'] })).toMatchObject({ patients: 1 });
+  });
+
+  it('refuses what is not what was looked at', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    const { digest } = await lookAt(into, [out()]);
+    await takeIn(into, [out()], { keys: ['patient p2'] });
+    expect(await into.fail('import:apply', { paths: [out()], password: null, digest, keys: null })).toMatchObject({
+      code: 'stale',
+    });
+  });
+});
