@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Editor } from '../../editor/editor.ts';
 
 /** Nobody reads digits faster; every writing costs a layout of the page. */
-const BETWEEN_MS = 150;
+const BETWEEN_MS = 250;
 
 /** Gives the ref of the element; the text is written at most every so many ms, when the view or the pointer moved. */
 export function useLiveText(

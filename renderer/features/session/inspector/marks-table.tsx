@@ -61,7 +61,7 @@ export function MarksTable() {
     count: marks.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: 8,
+    overscan: 3,
   });
   const order = useMemo(() => new Map(treatments.map((treatment, i) => [treatment.id, i])), [treatments]);
   const lastSelected = [...selection].at(-1);
