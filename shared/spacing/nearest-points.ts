@@ -2,7 +2,7 @@
 import type { SkinDistance } from '../anatomy/geodesic/skin-distance.ts';
 import type { SkinPoint } from '../anatomy/skin-point.ts';
 import { canBeNeighbours } from './limbs.ts';
-import type { PairDistances, PlacedPoint } from './pair-distances.ts';
+import { LAST_STEP_UM, type PairDistances, type PlacedPoint } from './pair-distances.ts';
 import { airDistanceUm, type PointGrid } from './point-grid.ts';
 
 /** A point with its place in the order of the chart. */
@@ -32,15 +32,40 @@ const isNearer = <P extends RankedPoint>(found: SkinDistance, placed: P, best: N
   found.distanceUm < best.distanceUm ||
   (found.distanceUm === best.distanceUm && placed.rank < best.placed.rank);
 
+/** So many far points are measured one by one rather than looked at together. */
+const FEW = 4;
+
+/** A far point that is roughly this much farther than the roughly nearest one is not the nearest (rough: within 2 %). */
+const ROUGH_MARGIN = 1.03;
+
+/** A candidate with the length it is known to exceed. */
+interface Open<P extends RankedPoint> {
+  readonly placed: P;
+  atLeastUm: number;
+}
+
+/**
+ * Of many points that are all far away, those that may be the nearest: measuring every one of them exactly, right across
+ * the body, took most of a minute where one point lies far from a hundred others.
+ */
+function withoutHopeless<P extends RankedPoint>(centre: P, open: Open<P>[], distances: PairDistances): Open<P>[] {
+  if (open.length <= FEW || open.some(({ atLeastUm }) => atLeastUm < LAST_STEP_UM)) return open;
+  const roughTo = distances.roughlyFrom(centre);
+  const rough = open.map((one) => ({ one, um: roughTo(one.placed) }));
+  const leastUm = rough.reduce((least, { um }) => Math.min(least, um), Infinity);
+  return rough.filter(({ um }) => um <= leastUm * ROUGH_MARGIN).map(({ one }) => one);
+}
+
 /** The nearest of the candidates: always the least hopeless is measured a step farther. */
 function nearestAmong<P extends RankedPoint>(
   centre: P,
   candidates: readonly { readonly placed: P; readonly atLeastUm: number }[],
   distances: PairDistances,
 ): Nearest<P> | null {
-  const open = candidates
+  const all = candidates
     .filter(({ placed }) => mayTouch(centre.point, placed.point))
     .map(({ placed, atLeastUm }) => ({ placed, atLeastUm }));
+  const open = withoutHopeless(centre, all, distances);
   let best: Nearest<P> | null = null;
   for (;;) {
     let next = open[0];

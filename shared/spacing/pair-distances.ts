@@ -1,5 +1,7 @@
 /** Measured pairs, remembered for as long as neither point moves. */
+import { createDistanceField } from '../anatomy/geodesic/field.ts';
 import { skinDistance, type SkinDistance } from '../anatomy/geodesic/skin-distance.ts';
+import { cornerUm } from '../anatomy/geodesic/unfold.ts';
 import type { SkinPoint } from '../anatomy/skin-point.ts';
 import type { Surface } from '../anatomy/surface.ts';
 import { airDistanceUm } from './point-grid.ts';
@@ -20,7 +22,7 @@ const PATIENCE = 1.5;
 const FIRST_STEP_UM = 100;
 
 /** From here on a pair is measured to the end, µm. */
-const LAST_STEP_UM = 100_000;
+export const LAST_STEP_UM = 100_000;
 
 /**
  * Distances of pairs along the skin, each measured once and no farther than asked.
@@ -54,6 +56,21 @@ export class PairDistances {
       known = this.#lookOn(a, b, known.moreThanUm);
     }
     return known.exact.distanceUm <= maxUm ? known.exact : null;
+  }
+
+  /**
+   * About how far everything is from a place, from one look at the whole skin: within 2 % of the exact length on pairs
+   * of more than 6 cm on the reference body; Infinity where there is no way.
+   */
+  roughlyFrom(centre: PlacedPoint): (other: PlacedPoint) => number {
+    const { mesh, metric } = this.#surface;
+    const field = createDistanceField(this.#surface, Infinity);
+    field.addSource(centre.point);
+    return ({ point }) => {
+      const throughCorner = (i: number) =>
+        (field.vertexUm[mesh.start[3 * point.triangle + i] ?? 0] ?? Infinity) + cornerUm(metric, point, i);
+      return Math.min(throughCorner(0), throughCorner(1), throughCorner(2));
+    };
   }
 
   /** Forgets a point that moved or went. */
