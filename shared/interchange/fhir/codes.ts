@@ -6,7 +6,7 @@
 import type { CodeableConcept, Coding, Identifier, Quantity, Ratio } from '@medplum/fhirtypes';
 
 import { UL_PER_ML } from '../../units.ts';
-import { tidyText } from './tidy.ts';
+import { textOr } from './tidy.ts';
 
 const HL7 = 'http://terminology.hl7.org/CodeSystem/';
 const SNOMED = 'http://snomed.info/sct';
@@ -23,7 +23,7 @@ export const hl7 = (system: string, code: string, display = ''): CodeableConcept
 const coded = (text: string, coding: Coding): CodeableConcept => ({ coding: [coding], text });
 
 /** A text where FHIR wants a concept and says that it must not be empty. */
-export const concept = (text: string, otherwise: string): CodeableConcept => ({ text: tidyText(text) || otherwise });
+export const concept = (text: string, otherwise: string): CodeableConcept => ({ text: textOr(text, otherwise) });
 
 const intradermal = coded('Intradermal', { system: SNOMED, code: '372464004', display: 'Intradermal route' });
 

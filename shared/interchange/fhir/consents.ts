@@ -6,6 +6,7 @@ import { base64Of, utf8Of } from './base64.ts';
 import { concept, DOCUMENTS, hl7, SIGNED_AS } from './codes.ts';
 import { type Facts } from './facts.ts';
 import { type Sheet } from './sheet.ts';
+import { textOr } from './tidy.ts';
 import { instant } from './times.ts';
 
 type Hand = Entry<'consent'>['body']['signer'] | NonNullable<Entry<'consent'>['body']['witness']>;
@@ -45,7 +46,7 @@ function addConsent(sheet: Sheet, consent: Entry<'consent'>, isWithdrawn: boolea
     provision: {
       provision: body.choices.map(({ agreed, label, code }) => ({
         type: agreed ? ('permit' as const) : ('deny' as const),
-        code: [concept(label, code)],
+        code: [concept(label, textOr(code, 'A choice'))],
       })),
     },
   });
@@ -62,7 +63,14 @@ function addConsent(sheet: Sheet, consent: Entry<'consent'>, isWithdrawn: boolea
       { type: [SIGNED_AS.consent], when, who: signedBy(sheet, consent), ...proofOf(consent, body.signer) },
       ...(witness === null
         ? []
-        : [{ type: [SIGNED_AS.witness], when, who: { display: witness.name }, ...proofOf(consent, witness) }]),
+        : [
+            {
+              type: [SIGNED_AS.witness],
+              when,
+              who: { display: textOr(witness.name, 'A witness without a name') },
+              ...proofOf(consent, witness),
+            },
+          ]),
     ],
   });
 }

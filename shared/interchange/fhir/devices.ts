@@ -6,8 +6,10 @@ import { type Entry } from '../../dossier/entry.ts';
 import { umToMm } from '../../units.ts';
 import { GS1_ISSUER } from './codes.ts';
 import { type Sheet } from './sheet.ts';
+import { tidyText } from './tidy.ts';
 
-const named = (name: string): DeviceDeviceName[] => [{ name, type: 'user-friendly-name' }];
+const named = (name: string): DeviceDeviceName[] =>
+  tidyText(name) === '' ? [] : [{ name, type: 'user-friendly-name' }];
 
 /** Takes up what a treatment was done with. */
 export function addDevices(sheet: Sheet, key: string, { needle, device }: Technique): Reference<Device>[] {
@@ -29,7 +31,7 @@ export function addDevices(sheet: Sheet, key: string, { needle, device }: Techni
     const added = sheet.add<Device>(`${key}|device`, {
       resourceType: 'Device',
       type: { text: 'Injection device' },
-      ...(device.name.trim() !== '' && { deviceName: named(device.name) }),
+      deviceName: named(device.name),
       note: [{ text: device.settings ?? '' }],
     });
     references.push(added);
@@ -48,5 +50,5 @@ export const addLotDevice = (sheet: Sheet, { id, body }: Entry<'lot'>, product?:
     expirationDate: body.expiry ?? '',
     serialNumber: body.serial,
     manufacturer: product?.body.manufacturer ?? '',
-    ...(product !== undefined && { deviceName: named(product.body.name) }),
+    deviceName: named(product?.body.name ?? ''),
   });

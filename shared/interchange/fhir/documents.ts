@@ -1,5 +1,4 @@
 /** The chart file, its printed form and picture, sheets that were given, and photos. */
-import canonicalize from 'canonicalize';
 import type { Attachment, DocumentReference, Media, Reference } from '@medplum/fhirtypes';
 
 import { type Chart } from '../../chart/schema.ts';
@@ -8,6 +7,7 @@ import { concept, DOCUMENTS, hl7 } from './codes.ts';
 import { type ChartFacts, type Facts } from './facts.ts';
 import { entryKey } from './keys.ts';
 import { type SessionAttachment, type Sheet } from './sheet.ts';
+import { steadyJson } from './steady-json.ts';
 import { instant, visitTime } from './times.ts';
 import { hashUri } from './hash-uri.ts';
 
@@ -33,7 +33,7 @@ export const chartFileKey = (sessionId: string): string => `${sessionId}|chart-f
 const chartFileOf = (file: Chart): SessionAttachment => ({
   kind: 'chart-file',
   title: 'Chart file',
-  data: utf8Of(canonicalize(file) ?? ''),
+  data: utf8Of(steadyJson(file)),
 });
 
 /** How far a document has come. */

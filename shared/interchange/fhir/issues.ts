@@ -1,6 +1,7 @@
 /** Findings that were gone on in spite of, with the reason. */
 import type { DetectedIssue } from '@medplum/fhirtypes';
 
+import { concept } from './codes.ts';
 import { type Facts } from './facts.ts';
 import { entryKey } from './keys.ts';
 import { type Sheet } from './sheet.ts';
@@ -29,7 +30,13 @@ export function addIssues(sheet: Sheet, facts: Facts): void {
       author: sheet.person(by),
       implicated: sheet.visit(sessionId),
       detail: [body.subject, value === null ? '' : `Value: ${value}`].filter((text) => text !== '').join('\n'),
-      mitigation: [{ action: { text: body.reason }, date, author: sheet.person(by) }],
+      mitigation: [
+        {
+          action: concept(body.reason, 'Gone on with, for a reason that cannot be read'),
+          date,
+          author: sheet.person(by),
+        },
+      ],
     });
   }
 }

@@ -10,6 +10,7 @@ import { concept } from './codes.ts';
 import { identifierOf } from './ids.ts';
 import { entryKey, treatmentKey } from './keys.ts';
 import { type Sheet } from './sheet.ts';
+import { tidyText } from './tidy.ts';
 import { instant, visitTime } from './times.ts';
 
 /** How far a session has come: nothing was given yet, it is being charted, it is signed, it was a mistake. */
@@ -90,7 +91,7 @@ export function addProcedures(sheet: Sheet, facts: Facts, chartFacts: ChartFacts
     reasonCode: [...new Set(chart.treatments.map(({ indication }) => indication))].map((text) => ({ text })),
     report: addDocuments(sheet, facts, chartFacts),
     complicationDetail: facts.at('adverse-event', session.id).map((event) => sheet.refer('Condition', entryKey(event))),
-    note: sessionNotes(sheet, facts, chartFacts).filter(({ text }) => text.trim() !== ''),
+    note: sessionNotes(sheet, facts, chartFacts).filter(({ text }) => tidyText(text) !== ''),
   });
   for (const treatment of chart.treatments) {
     const key = treatmentKey(chart, treatment);

@@ -1,5 +1,4 @@
 /** Signatures under a chart, its addenda, and the word that it was entered in error. */
-import canonicalize from 'canonicalize';
 import type { Coding, Provenance } from '@medplum/fhirtypes';
 
 import { base64Of, utf8Of } from './base64.ts';
@@ -7,6 +6,7 @@ import { hl7, SIGNED_AS } from './codes.ts';
 import { chartFileKey } from './documents.ts';
 import { type ChartFacts } from './facts.ts';
 import { type Sheet } from './sheet.ts';
+import { steadyJson } from './steady-json.ts';
 import { instant } from './times.ts';
 
 const PARTS = {
@@ -41,7 +41,7 @@ const provenanceOf = (sheet: Sheet, sessionId: string, act: Act): Provenance => 
         when: instant(act.at),
         who,
         sigFormat: 'application/json',
-        data: base64Of(utf8Of(canonicalize(act.data) ?? '')),
+        data: base64Of(utf8Of(steadyJson(act.data))),
       },
     ],
   };

@@ -5,17 +5,17 @@ import { type AnyEntry, type Entry } from '../../dossier/entry.ts';
 import { type Facts } from './facts.ts';
 import { entryKey } from './keys.ts';
 import { type Sheet } from './sheet.ts';
-import { tidyText } from './tidy.ts';
+import { textOr, tidyText } from './tidy.ts';
 import { instant } from './times.ts';
 
 type Item = QuestionnaireResponseItem;
 
 /** A line of a form; nothing where it was left empty. */
 const line = (linkId: string, text: string, answer: string, item: Item[] = []): Item[] =>
-  tidyText(answer) === '' ? [] : [{ linkId, text, answer: [{ valueString: answer, item }] }];
+  tidyText(answer) === '' ? [] : [{ linkId: textOr(linkId, 'item'), text, answer: [{ valueString: answer, item }] }];
 
 const tick = (linkId: string, text: string, valueBoolean: boolean, note: string): Item[] => [
-  { linkId, text, answer: [{ valueBoolean, item: line(`${linkId}.note`, 'Note', note) }] },
+  { linkId: textOr(linkId, 'item'), text, answer: [{ valueBoolean, item: line(`${linkId}.note`, 'Note', note) }] },
 ];
 
 /** A form without a single answer is not taken up. */

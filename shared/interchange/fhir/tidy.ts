@@ -11,6 +11,9 @@ const ODD_SPACES = /[^\S \t\r\n]/g;
 export const tidyText = (text: string): string =>
   wellFormed(text).replace(CONTROLS, '').replace(ODD_SPACES, ' ').trim();
 
+/** A text where FHIR wants one: what says nothing is replaced. */
+export const textOr = (text: string, otherwise: string): string => tidyText(text) || otherwise;
+
 function tidied(value: unknown): unknown {
   if (typeof value === 'string') return tidyText(value) || undefined;
   if (Array.isArray(value)) {
