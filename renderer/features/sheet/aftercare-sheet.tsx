@@ -35,7 +35,7 @@ export function AftercareSheet({ asked }: { asked: SheetOf<'aftercare'> }) {
     formatDay(entry.createdAt, info.zone),
   ];
   return (
-    <SheetFrame title={entry.body.title} pageStyle={paperStyle(asked.paper, null)}>
+    <SheetFrame title={entry.body.title} pageStyle={paperStyle(asked.paper, 'flow')}>
       <article className={classes.prose}>
         <header className={classes.letterhead}>
           <strong>{settings.clinicName}</strong>

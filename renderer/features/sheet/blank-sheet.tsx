@@ -15,7 +15,8 @@ import { BlankLine, BlankTables } from './blank-tables.tsx';
 import type { SheetBase } from './load-sheet.ts';
 import classes from './sheet.module.css';
 import { SheetFrame } from './sheet-frame.tsx';
-import { SheetHead, useFoot } from './sheet-parts.tsx';
+import { SheetPage } from './sheet-pages.tsx';
+import { SheetHead } from './sheet-parts.tsx';
 import { paperStyle } from './sheet-style.ts';
 import { useSheetData } from './use-sheet-data.ts';
 
@@ -78,21 +79,25 @@ function BlankPaper({ asked, own, base }: { asked: SheetOf<'blank'>; own: Blank;
   const { patient } = own;
   const name = patient === null ? '' : personName(patient.family, patient.given);
   const born = patient === null || patient.birthDate === null ? '' : formatPlainDate(patient.birthDate);
-  const foot = useFoot(base, name);
+  const page = { base, paper: asked.paper, subject: name, pages: 2 };
   return (
-    <SheetFrame title={t('blank.title')} pageStyle={paperStyle(asked.paper, foot)}>
-      <SheetHead base={base} title={t('blank.title')} />
-      <div className={classes.blankHead}>
-        <BlankLine label={t('blank.field.patient')}>{name}</BlankLine>
-        <BlankLine label={t('blank.field.born')}>{born}</BlankLine>
-        <BlankLine label={t('blank.field.reference')}>{patient?.reference ?? ''}</BlankLine>
-        <BlankLine label={t('blank.field.date')} />
-        <BlankLine label={t('blank.field.time')} />
-        <BlankLine label={t('blank.field.practitioner')} />
-      </div>
-      <Drawings asked={asked} own={own} />
-      <p className={classes.how}>{t('blank.how')}</p>
-      <BlankTables paper={asked.paper} />
+    <SheetFrame title={t('blank.title')} pageStyle={paperStyle(asked.paper, 'whole')}>
+      <SheetPage {...page} page={1}>
+        <SheetHead base={base} title={t('blank.title')} />
+        <div className={classes.blankHead}>
+          <BlankLine label={t('blank.field.patient')}>{name}</BlankLine>
+          <BlankLine label={t('blank.field.born')}>{born}</BlankLine>
+          <BlankLine label={t('blank.field.reference')}>{patient?.reference ?? ''}</BlankLine>
+          <BlankLine label={t('blank.field.date')} />
+          <BlankLine label={t('blank.field.time')} />
+          <BlankLine label={t('blank.field.practitioner')} />
+        </div>
+        <Drawings asked={asked} own={own} />
+        <p className={classes.how}>{t('blank.how')}</p>
+      </SheetPage>
+      <SheetPage {...page} page={2}>
+        <BlankTables paper={asked.paper} />
+      </SheetPage>
     </SheetFrame>
   );
 }

@@ -89,7 +89,7 @@ export function BlankTables({ paper }: { paper: keyof typeof MARK_ROWS }) {
   const { t } = useTranslation('sheet');
   const rows = MARK_ROWS[paper];
   return (
-    <section className={classes.overleaf}>
+    <>
       <div className={classes.blankFields}>
         {TECHNIQUE.map((key) => (
           <BlankLine key={key} label={t(`blank.field.${key}`)} />
@@ -115,6 +115,6 @@ export function BlankTables({ paper }: { paper: keyof typeof MARK_ROWS }) {
         <BlankLine label={t('blank.field.signature')} />
         <BlankLine label={t('blank.field.typed')} />
       </div>
-    </section>
+    </>
   );
 }

@@ -6,16 +6,15 @@ import type { SessionRow } from '#shared/ipc/records.ts';
 
 import { formatDay, formatPlainDate } from '../../ui/format.ts';
 import classes from './sheet.module.css';
+import { sectionHead, type SheetBlock } from './sheet-blocks.tsx';
 
 const COLUMNS = ['onset', 'event', 'description', 'outcome', 'session'] as const;
 
-interface CourseEventsProps {
-  readonly events: readonly Entry<'adverse-event'>[];
-  readonly sessions: readonly SessionRow[];
-}
-
 /** The section. */
-export function CourseEvents({ events, sessions }: CourseEventsProps) {
+export function useEventBlocks(
+  events: readonly Entry<'adverse-event'>[],
+  sessions: readonly SessionRow[],
+): SheetBlock[] {
   const { t, i18n } = useTranslation(['sheet', 'events']);
   const nameOf = (key: string, fallback: string) =>
     i18n.exists(key, { ns: 'events' }) ? t(`events:${key}`) : fallback;
@@ -23,38 +22,43 @@ export function CourseEvents({ events, sessions }: CourseEventsProps) {
     const session = sessions.find((one) => one.id === id);
     return session === undefined ? '' : formatDay(session.startedAt, session.zone);
   };
-  return (
-    <section>
-      <h2>{t('course.events')}</h2>
-      {events.length === 0 ? (
-        <p className={classes.quiet}>{t('course.noEvents')}</p>
-      ) : (
-        <table className={`${classes.table} ${classes.events}`}>
-          <thead>
-            <tr>
-              {COLUMNS.map((key) => (
-                <th key={key} scope="col">
-                  {t(`course.eventHead.${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {events.map(({ id, body, sessionId }) => (
-              <tr key={id}>
-                <td>{formatPlainDate(body.onsetOn)}</td>
-                <td>
-                  {nameOf(`event.${body.event}`, body.event)}
-                  {body.serious && <strong> · {t('course.serious')}</strong>}
-                </td>
-                <td>{body.description}</td>
-                <td>{nameOf(`outcome.${body.outcome}`, body.outcome)}</td>
-                <td>{dayOf(sessionId)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  );
+  const heading = sectionHead('events', t('course.events'));
+  if (events.length === 0) {
+    return [
+      heading,
+      { kind: 'plain', id: 'events:none', node: <p className={classes.quiet}>{t('course.noEvents')}</p> },
+    ];
+  }
+  return [
+    heading,
+    {
+      kind: 'table',
+      id: 'events',
+      label: t('course.events'),
+      className: `${classes.table} ${classes.events}`,
+      head: (
+        <tr>
+          {COLUMNS.map((key) => (
+            <th key={key} scope="col">
+              {t(`course.eventHead.${key}`)}
+            </th>
+          ))}
+        </tr>
+      ),
+      groups: events.map(({ id, body, sessionId }) => (
+        <tbody key={id}>
+          <tr>
+            <td>{formatPlainDate(body.onsetOn)}</td>
+            <td>
+              {nameOf(`event.${body.event}`, body.event)}
+              {body.serious && <strong> · {t('course.serious')}</strong>}
+            </td>
+            <td>{body.description}</td>
+            <td>{nameOf(`outcome.${body.outcome}`, body.outcome)}</td>
+            <td>{dayOf(sessionId)}</td>
+          </tr>
+        </tbody>
+      )),
+    },
+  ];
 }

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 
 import { SCALES } from '#shared/clinical/course.ts';
 import { scorePlaces } from '#shared/clinical/paper/score-places.ts';
+import { inPieces } from '#shared/clinical/paper/syringe-label.ts';
 import type { Entry } from '#shared/dossier/entry.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
 
 import { formatNumber, formatPlainDate } from '../../ui/format.ts';
 import classes from './sheet.module.css';
+import { sectionHead, type SheetBlock } from './sheet-blocks.tsx';
 
 type Score = BodyOf<'score'>;
 
@@ -53,16 +55,20 @@ function ScoreFigure({ code, scores }: { code: string; scores: readonly Score[] 
   );
 }
 
+/** Two drawings on a line. */
+const PER_LINE = 2;
+
 /** The section; nothing where no score was given. */
-export function CourseScores({ scores }: { scores: readonly Entry<'score'>[] }) {
+export function useScoreBlocks(scores: readonly Entry<'score'>[]): SheetBlock[] {
   const { t } = useTranslation('sheet');
   const codes = [...new Set(scores.map(({ body }) => body.scale))];
-  if (codes.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('course.scores')}</h2>
+  if (codes.length === 0) return [];
+  const lines = inPieces(codes, PER_LINE).map((line): SheetBlock => ({
+    kind: 'plain',
+    id: `scores:${line.join(':')}`,
+    node: (
       <div className={classes.scores}>
-        {codes.map((code) => (
+        {line.map((code) => (
           <ScoreFigure
             key={code}
             code={code}
@@ -70,6 +76,7 @@ export function CourseScores({ scores }: { scores: readonly Entry<'score'>[] }) 
           />
         ))}
       </div>
-    </section>
-  );
+    ),
+  }));
+  return [sectionHead('scores', t('course.scores')), ...lines];
 }

@@ -7,6 +7,7 @@ import { formatMl, formatVolume } from '../../canvas/chart-svg-measures.ts';
 import { useTechniqueName } from '../../records/technique-name.ts';
 import { formatDay } from '../../ui/format.ts';
 import classes from './sheet.module.css';
+import { sectionHead, type SheetBlock } from './sheet-blocks.tsx';
 
 const COLUMNS = ['number', 'date', 'technique', 'components', 'given', 'points', 'practitioner'] as const;
 
@@ -33,45 +34,43 @@ function Row({ line: { number, session, techniques, components } }: { line: Cour
 }
 
 /** The section. */
-export function CourseSessions({ lines }: { lines: readonly CourseLine[] }) {
+export function useSessionBlocks(lines: readonly CourseLine[]): SheetBlock[] {
   const { t } = useTranslation('sheet');
   const counted = lines.filter(({ number }) => number !== null);
   const sum = (of: (line: CourseLine) => number) => counted.reduce((total, line) => total + of(line), 0);
-  return (
-    <section>
-      <h2>{t('course.sessions')}</h2>
-      {lines.length === 0 ? (
-        <p className={classes.quiet}>{t('course.noSessions')}</p>
-      ) : (
-        <>
-          <table className={`${classes.table} ${classes.sessions}`}>
-            <thead>
-              <tr>
-                {COLUMNS.map((key) => (
-                  <th
-                    key={key}
-                    scope="col"
-                    className={key === 'given' || key === 'points' ? classes.figure : undefined}
-                  >
-                    {t(`course.head.${key}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <Row key={line.session.id} line={line} />
-              ))}
-            </tbody>
-          </table>
-          <p className={classes.sum}>
-            {t('course.total', {
-              volume: formatVolume(sum(({ session }) => session.givenUl)),
-              points: sum(({ session }) => session.givenCount),
-            })}
-          </p>
-        </>
-      )}
-    </section>
-  );
+  const heading = sectionHead('sessions', t('course.sessions'));
+  if (lines.length === 0) {
+    return [
+      heading,
+      { kind: 'plain', id: 'sessions:none', node: <p className={classes.quiet}>{t('course.noSessions')}</p> },
+    ];
+  }
+  const total = t('course.total', {
+    volume: formatVolume(sum(({ session }) => session.givenUl)),
+    points: sum(({ session }) => session.givenCount),
+  });
+  return [
+    heading,
+    {
+      kind: 'table',
+      id: 'sessions',
+      label: t('course.sessions'),
+      className: `${classes.table} ${classes.sessions}`,
+      head: (
+        <tr>
+          {COLUMNS.map((key) => (
+            <th key={key} scope="col" className={key === 'given' || key === 'points' ? classes.figure : undefined}>
+              {t(`course.head.${key}`)}
+            </th>
+          ))}
+        </tr>
+      ),
+      groups: lines.map((line) => (
+        <tbody key={line.session.id}>
+          <Row line={line} />
+        </tbody>
+      )),
+    },
+    { kind: 'plain', id: 'sessions:sum', node: <p className={classes.sum}>{total}</p> },
+  ];
 }

@@ -9,15 +9,15 @@ import type { SheetOf } from '#shared/ipc/sheets.ts';
 import { ApiError, call } from '../../api.ts';
 import { personName } from '../../records/person.ts';
 import { formatPlainDate, plainDateIn } from '../../ui/format.ts';
-import { CourseEvents } from './course-events.tsx';
-import { CoursePayments } from './course-payments.tsx';
-import { CourseScores } from './course-scores.tsx';
-import { CourseSessions } from './course-sessions.tsx';
+import { useEventBlocks } from './course-events.tsx';
+import { usePaymentBlocks } from './course-payments.tsx';
+import { useScoreBlocks } from './course-scores.tsx';
+import { useSessionBlocks } from './course-sessions.tsx';
 import type { SheetBase } from './load-sheet.ts';
 import classes from './sheet.module.css';
-import { SheetFrame } from './sheet-frame.tsx';
-import { Fact, SheetHead, useFoot } from './sheet-parts.tsx';
-import { paperStyle } from './sheet-style.ts';
+import type { SheetBlock } from './sheet-blocks.tsx';
+import { SheetPages } from './sheet-pages.tsx';
+import { Fact, SheetHead } from './sheet-parts.tsx';
 import { useSheetData } from './use-sheet-data.ts';
 
 async function load({ patientId, id }: SheetOf<'course'>) {
@@ -82,21 +82,29 @@ function CourseFacts({ own: { patient, course, sessions }, base }: { own: Course
 function CoursePaper({ asked, own, base }: { asked: SheetOf<'course'>; own: CourseData; base: SheetBase }) {
   const { t } = useTranslation('sheet');
   const { patient, course, entries, sessions } = own;
-  const foot = useFoot(base, personName(patient.family, patient.given));
+  const sessionBlocks = useSessionBlocks(courseLines(course, sessions));
+  const scoreBlocks = useScoreBlocks(notOfAnother(course, entriesOf(entries, 'score')));
+  const eventBlocks = useEventBlocks(courseEvents(course, entriesOf(entries, 'adverse-event')), sessions);
+  const paymentBlocks = usePaymentBlocks(
+    course.body.price,
+    notOfAnother(course, entriesOf(entries, 'payment')).map(({ body }) => body),
+  );
+  const blocks: SheetBlock[] = [
+    { kind: 'plain', id: 'head', node: <SheetHead base={base} title={t('course.title')} /> },
+    { kind: 'plain', id: 'facts', node: <CourseFacts own={own} base={base} /> },
+    ...sessionBlocks,
+    ...scoreBlocks,
+    ...eventBlocks,
+    ...(asked.withPayments ? paymentBlocks : []),
+  ];
   return (
-    <SheetFrame title={t('course.title')} pageStyle={paperStyle(asked.paper, foot)}>
-      <SheetHead base={base} title={t('course.title')} />
-      <CourseFacts own={own} base={base} />
-      <CourseSessions lines={courseLines(course, sessions)} />
-      <CourseScores scores={notOfAnother(course, entriesOf(entries, 'score'))} />
-      <CourseEvents events={courseEvents(course, entriesOf(entries, 'adverse-event'))} sessions={sessions} />
-      {asked.withPayments && (
-        <CoursePayments
-          price={course.body.price}
-          payments={notOfAnother(course, entriesOf(entries, 'payment')).map(({ body }) => body)}
-        />
-      )}
-    </SheetFrame>
+    <SheetPages
+      base={base}
+      paper={asked.paper}
+      subject={personName(patient.family, patient.given)}
+      title={t('course.title')}
+      blocks={blocks}
+    />
   );
 }
 

@@ -2,17 +2,18 @@
 import { useTranslation } from 'react-i18next';
 
 import { lotsNamed, recallList } from '#shared/clinical/paper/recall-list.ts';
+import { lotKey } from '#shared/clinical/stock.ts';
 import type { LotUse } from '#shared/ipc/lots.ts';
 import type { SheetOf } from '#shared/ipc/sheets.ts';
 
 import { call } from '../../api.ts';
 import { formatPlainDate } from '../../ui/format.ts';
 import type { SheetBase } from './load-sheet.ts';
-import { RecallTable } from './recall-table.tsx';
+import { useRecallBlock } from './recall-table.tsx';
 import classes from './sheet.module.css';
-import { SheetFrame } from './sheet-frame.tsx';
-import { Fact, SheetHead, useFoot } from './sheet-parts.tsx';
-import { paperStyle } from './sheet-style.ts';
+import { sectionHead, type SheetBlock } from './sheet-blocks.tsx';
+import { SheetPages } from './sheet-pages.tsx';
+import { Fact, SheetHead } from './sheet-parts.tsx';
 import { useSheetData } from './use-sheet-data.ts';
 
 /** One lot of the catalogue that has the number. */
@@ -38,7 +39,9 @@ async function load({ of }: SheetOf<'recall'>): Promise<Recall> {
   }
   const asked = of.by === 'lot' ? { lot: of.lot, lotId: null } : { lot: null, lotId: of.lotId };
   const { lot, uses, known } = await call('lots:trace', asked);
-  return { by: 'lot', name: lot, uses, known };
+  // The number as it stands on a pack, however it was typed here.
+  const written = [...known, ...uses].find((one) => lotKey(one.lot) === lotKey(lot));
+  return { by: 'lot', name: written?.lot ?? lot, uses, known };
 }
 
 const count = (ids: readonly (string | null)[]): number => new Set(ids.filter((id) => id !== null)).size;
@@ -81,24 +84,24 @@ function RecallFacts({ own: { by, name, uses, known } }: { own: Recall }) {
 
 function RecallPaper({ asked, own, base }: { asked: SheetOf<'recall'>; own: Recall; base: SheetBase }) {
   const { t } = useTranslation('sheet');
-  const foot = useFoot(base, `${t('recall.title')}: ${own.name}`);
   const patients = recallList(own.uses);
+  const table = useRecallBlock(patients);
+  const none = t(own.by === 'lot' ? 'recall.nobody' : 'recall.nobodyProduct');
+  const blocks: SheetBlock[] = [
+    { kind: 'plain', id: 'head', node: <SheetHead base={base} title={t('recall.title')} /> },
+    { kind: 'plain', id: 'facts', node: <RecallFacts own={own} /> },
+    ...(patients.length === 0
+      ? [{ kind: 'plain' as const, id: 'none', node: <p className={classes.nobody}>{none}</p> }]
+      : [sectionHead('list', t('recall.list'), t('recall.note')), table]),
+  ];
   return (
-    <SheetFrame title={t('recall.title')} pageStyle={paperStyle(asked.paper, foot)}>
-      <SheetHead base={base} title={t('recall.title')} />
-      <RecallFacts own={own} />
-      <section>
-        <h2>{t('recall.list')}</h2>
-        {patients.length === 0 ? (
-          <p className={classes.nobody}>{t(own.by === 'lot' ? 'recall.nobody' : 'recall.nobodyProduct')}</p>
-        ) : (
-          <>
-            <p className={classes.quiet}>{t('recall.note')}</p>
-            <RecallTable patients={patients} />
-          </>
-        )}
-      </section>
-    </SheetFrame>
+    <SheetPages
+      base={base}
+      paper={asked.paper}
+      subject={`${t('recall.title')}: ${own.name}`}
+      title={t('recall.title')}
+      blocks={blocks}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { formatVolume } from '../../canvas/chart-svg-measures.ts';
 import { personName } from '../../records/person.ts';
 import { formatDay, formatPlainDate } from '../../ui/format.ts';
 import classes from './sheet.module.css';
+import type { SheetBlock } from './sheet-blocks.tsx';
 
 const COLUMNS = ['tick', 'patient', 'contact', 'visits', 'given', 'result'] as const;
 
@@ -81,32 +82,34 @@ function VisitRow({
   );
 }
 
-/** The table; a patient's rows stay on one page where a page can hold them. */
-export function RecallTable({ patients }: { patients: readonly RecallPatient[] }) {
+/** The table: a patient's visits stay on one page where a page can hold them. */
+export function useRecallBlock(patients: readonly RecallPatient[]): SheetBlock {
   const { t } = useTranslation('sheet');
-  return (
-    <table className={`${classes.table} ${classes.recall}`}>
-      <thead>
-        <tr>
-          {COLUMNS.map((key) => (
-            <th key={key} scope="col" className={key === 'given' ? classes.figure : undefined}>
-              {t(`recall.head.${key}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {patients.map(({ patient, visits }) => (
-        <tbody key={patient.id}>
-          {visits.map((visit, index) => (
-            <VisitRow
-              key={visit.sessionId ?? index}
-              visit={visit}
-              patient={index === 0 ? patient : null}
-              span={visits.length}
-            />
-          ))}
-        </tbody>
-      ))}
-    </table>
-  );
+  return {
+    kind: 'table',
+    id: 'recall',
+    label: t('recall.list'),
+    className: `${classes.table} ${classes.recall}`,
+    head: (
+      <tr>
+        {COLUMNS.map((key) => (
+          <th key={key} scope="col" className={key === 'given' ? classes.figure : undefined}>
+            {t(`recall.head.${key}`)}
+          </th>
+        ))}
+      </tr>
+    ),
+    groups: patients.map(({ patient, visits }) => (
+      <tbody key={patient.id}>
+        {visits.map((visit, index) => (
+          <VisitRow
+            key={visit.sessionId ?? index}
+            visit={visit}
+            patient={index === 0 ? patient : null}
+            span={visits.length}
+          />
+        ))}
+      </tbody>
+    )),
+  };
 }

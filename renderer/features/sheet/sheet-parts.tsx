@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '../../ui/format.ts';
 import type { SheetBase } from './load-sheet.ts';
 import classes from './sheet.module.css';
-import type { Foot } from './sheet-style.ts';
 
 /** Clinic at the left, title at the right; sample data says so. */
 export function SheetHead({ base: { settings, info }, title }: { base: SheetBase; title: string }) {
@@ -35,10 +34,10 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
   );
 }
 
-/** The foot of a sheet: who printed it and when, after what it is of. */
-export function useFoot({ info, who, printedAt }: SheetBase, subject: string): Foot {
+/** The line at the foot: what the sheet is of, when and by whom it was printed. */
+export function useFootText({ info, who, printedAt }: SheetBase, subject: string): string {
   const { t } = useTranslation('sheet');
   const when = `${formatDay(printedAt, info.zone)}, ${formatTime(printedAt, info.zone)}`;
   const printed = t('printed', { when, who });
-  return { left: subject === '' ? printed : `${subject} · ${printed}`, page: t('page'), of: t('pageOf') };
+  return subject === '' ? printed : `${subject} · ${printed}`;
 }

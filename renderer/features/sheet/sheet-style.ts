@@ -1,35 +1,30 @@
-/** Rules of the page that CSS files cannot hold: size of the paper, and the line at its foot in the user's words. */
-import type { SheetRequest } from '#shared/ipc/sheets.ts';
-import { LABEL_MM } from '#shared/ipc/sheets.ts';
+/** Sizes of sheets, and the rules of the page that a CSS file cannot hold because they depend on what is printed. */
+import { LABEL_MM, type SheetOf } from '#shared/ipc/sheets.ts';
 
-/** The line at the foot of every page. */
-export interface Foot {
-  readonly left: string;
-  /** "Page", "of": around the numbers. */
-  readonly page: string;
-  readonly of: string;
-}
+/** A paper size that can be chosen. */
+export type Paper = SheetOf<'course'>['paper'];
 
-/** A text as CSS takes it: whatever could end it, or begin something else, by its number. */
-const cssString = (text: string): string =>
-  `"${text.replace(/["\\<>{}\n\r\f\0]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+/** Outer size and name of each paper, mm. */
+const PAPER = {
+  A4: { width: 210, height: 297, css: 'A4 portrait' },
+  Letter: { width: 215.9, height: 279.4, css: 'letter portrait' },
+} as const;
 
-const FOOT_FONT = 'font: 7.5pt Inter, sans-serif; color: #55616a; vertical-align: top; padding-top: 3mm;';
+/** Edges of a page, mm, as in sheet.module.css: sides, head, and foot with its line. */
+const EDGE_MM = { side: 15, top: 12, bottom: 18 } as const;
 
-const PAPER = { A4: 'A4 portrait', Letter: 'letter portrait' } as const;
+/** Room on a page between its edges, mm. */
+export const contentMm = (paper: Paper): { readonly width: number; readonly height: number } => ({
+  width: PAPER[paper].width - 2 * EDGE_MM.side,
+  height: PAPER[paper].height - EDGE_MM.top - EDGE_MM.bottom,
+});
 
-/** The rules for paper of office size; without a foot nothing is written into the edge. */
-export function paperStyle(paper: keyof typeof PAPER, foot: Foot | null): string {
-  const boxes =
-    foot === null
-      ? ''
-      : `@bottom-left { content: ${cssString(foot.left)}; ${FOOT_FONT} white-space: nowrap; }
-         @bottom-right { content: ${cssString(foot.page)} " " counter(page) " " ${cssString(foot.of)} " " counter(pages); ${FOOT_FONT} }`;
-  return `@page { size: ${PAPER[paper]}; margin: 13mm 15mm 16mm; ${boxes} }`;
-}
+/** The rules for paper of office size. `whole`: pages have their edges in themselves; `flow`: the paper has them. */
+export const paperStyle = (paper: Paper, edges: 'whole' | 'flow'): string =>
+  `@page { size: ${PAPER[paper].css}; margin: ${edges === 'whole' ? '0' : '18mm 20mm'}; }`;
 
 /** The rules for a label. */
-export function labelStyle(size: Extract<SheetRequest, { kind: 'label' }>['size']): string {
+export function labelStyle(size: SheetOf<'label'>['size']): string {
   const { width, height } = LABEL_MM[size];
   return `@page { size: ${width}mm ${height}mm; margin: 0; }`;
 }
