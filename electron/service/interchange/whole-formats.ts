@@ -1,25 +1,27 @@
 /** The further formats within a whole export: tables for a spreadsheet and FHIR. */
+import { clinicBundle, patientBundle } from '#shared/interchange/fhir/bundle.ts';
 import { type ClinicRecord, type PatientRecord } from '#shared/interchange/records.ts';
+import { BYTE_ORDER_MARK } from '#shared/interchange/tables/csv.ts';
+import { clinicRows, csvHead, csvLines, rowsOf, type TableRows, TABLES } from '#shared/interchange/tables/tables.ts';
 
-/** A text file of a patient's folder, with what its link says. */
-interface Extra {
-  readonly path: string;
-  readonly label: string;
-  readonly text: string;
-}
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const linesOf = (rows: TableRows): Record<string, string> =>
+  Object.fromEntries(TABLES.map((table) => [table, csvLines(table, rows[table])]));
 
 /** A patient's file in FHIR, and their lines of the clinic's tables. */
-export function patientExtras(
-  _record: PatientRecord,
-  _clinic: ClinicRecord,
-): { texts: Extra[]; tables: Record<string, string> } {
-  return { texts: [], tables: {} };
-}
+export const patientExtras = (record: PatientRecord, clinic: ClinicRecord) => ({
+  texts: [{ path: 'fhir.json', label: 'Record (FHIR R4)', text: jsonText(patientBundle(record, clinic)) }],
+  tables: linesOf(rowsOf(record, clinic)),
+});
 
 /** The clinic's file in FHIR; of every table its head, with the lines that belong to no patient. */
-export function clinicExtras(_clinic: ClinicRecord): {
-  texts: { path: string; text: string }[];
-  tables: Record<string, string>;
-} {
-  return { texts: [], tables: {} };
+export function clinicExtras(clinic: ClinicRecord) {
+  const lines = linesOf(clinicRows(clinic));
+  return {
+    texts: [{ path: 'clinic/fhir.json', text: jsonText(clinicBundle(clinic)) }],
+    tables: Object.fromEntries(
+      TABLES.map((table) => [table, `${BYTE_ORDER_MARK}${csvHead(table)}${lines[table] ?? ''}`]),
+    ),
+  };
 }

@@ -86,8 +86,17 @@ describe('a whole export to a folder', () => {
     expect(files.filter((path) => /^files\/[0-9a-f]{64}\.png$/.test(path))).toHaveLength(1);
     expect(files).toContain('index.html');
     expect(filesBelow(out())).toEqual(
-      expect.arrayContaining(['clinic/clinic.json', 'index.html', 'schema/chart-1.schema.json']),
+      expect.arrayContaining([
+        'clinic/clinic.json',
+        'clinic/fhir.json',
+        'index.html',
+        'patients/p2/fhir.json',
+        'schema/chart-1.schema.json',
+        'tables/lots.csv',
+      ]),
     );
+    const lines = readFileSync(join(out(), 'tables/marks.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 3);
     expect(statSync(join(out(), 'patients/p1/record.json')).mode & 0o077).toBe(0);
   });
 
