@@ -12,8 +12,9 @@ import { verify } from './chart/verify.ts';
 const USAGE = `usage: npm run --silent chart -- COMMAND
   check FILE…
   seed --data DIR [--user NAME] --patients N --sessions N --seed N
-  import --data DIR [--user NAME] FILE…
-  export --data DIR --session ID|--patient ID|--all --format json|pdf --out DIR [--paper A4|Letter] [--user NAME]
+  import --data DIR [--user NAME] [--dry-run] FILE…|FOLDER|ZIP
+  export --data DIR --session ID|--patient ID|--all --format json|csv|fhir|pdf --out DIR [--user NAME]
+         pdf: [--paper A4|Letter]  csv: [--separator ,|;] [--decimal .|,] [--bom]
   verify --data DIR [--user NAME]
   backup --data DIR --out FILE [--user NAME]
   restore --data DIR [--user NAME] FILE

@@ -143,7 +143,8 @@ function picturesOf(revisions: readonly AnyEntry[], folder: string): InPicture[]
   }
   for (const { sessionId, body } of entriesOf(revisions, 'consent')) {
     for (const hand of [body.signer, body.witness]) {
-      if (hand?.picture !== undefined && hand.picture !== null) add({ ...hand.picture, mediaType: 'image/png', sessionId, size: null });
+      if (hand?.picture !== undefined && hand.picture !== null)
+        add({ ...hand.picture, mediaType: 'image/png', sessionId, size: null });
     }
   }
   return [...found.values()];
