@@ -8,6 +8,7 @@ import { type Facts } from './facts.ts';
 import { treatmentKey } from './keys.ts';
 import { observationOf, type Seen } from './observations.ts';
 import { type Sheet } from './sheet.ts';
+import { tidyText } from './tidy.ts';
 import { visitTime } from './times.ts';
 
 const part = (text: string, valueQuantity: Quantity): ObservationComponent => ({ code: { text }, valueQuantity });
@@ -37,8 +38,11 @@ const volumesOf = (given: readonly Mark[], { preparedUl, discardedUl }: Treatmen
 export function addCounts(sheet: Sheet, facts: Facts, chart: Chart): void {
   const { session, patient } = chart;
   const on = visitTime(chart, facts).start;
-  const isError = session.status === 'entered-in-error';
-  const status = isError ? ('entered-in-error' as const) : session.status === 'draft' ? 'preliminary' : 'final';
+  const status = facts.isError(session.id)
+    ? ('entered-in-error' as const)
+    : session.status === 'draft'
+      ? 'preliminary'
+      : 'final';
   const add = (key: string, seen: Seen, own: Partial<Observation>) =>
     sheet.add<Observation>(key, {
       ...observationOf(sheet, { by: session.practitioner, sessionId: session.id }, seen),
@@ -52,7 +56,7 @@ export function addCounts(sheet: Sheet, facts: Facts, chart: Chart): void {
     const component = [...partsOf(marks), ...volumesOf(marks, treatment.cocktail)];
     add(key, { what: 'Marks and volumes of a treatment', on, component }, { partOf });
     for (const { region, given, planned, givenUl } of regionTotals(marks)) {
-      if (region === null) continue;
+      if (region === null || tidyText(region) === '') continue;
       const totals = [
         count('Marks given', given),
         count('Marks planned and not given', planned),

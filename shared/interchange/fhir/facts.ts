@@ -18,6 +18,8 @@ export interface ChartFacts {
 export interface Facts {
   readonly patient: PatientRecord['patient'];
   readonly charts: readonly ChartFacts[];
+  /** Whether a session was entered in error: then so was what is sealed with it. */
+  isError(sessionId: string | null): boolean;
   /** Entries of one kind, oldest first. */
   of<K extends KindName>(kind: K): Entry<K>[];
   /** Entries of one kind about one visit. */
@@ -41,6 +43,8 @@ const lastOfEach = (entries: readonly AnyEntry[]): AnyEntry[] =>
 const factsOf = (patient: Facts['patient'], charts: readonly ChartFacts[], entries: readonly AnyEntry[]): Facts => ({
   patient,
   charts,
+  isError: (sessionId) =>
+    charts.some(({ file: { session } }) => session.id === sessionId && session.status === 'entered-in-error'),
   of: (kind) => entriesOf(entries, kind),
   at: (kind, sessionId) => entriesOf(entries, kind).filter((entry) => entry.sessionId === sessionId),
 });

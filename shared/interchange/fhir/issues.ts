@@ -17,12 +17,9 @@ export function addIssues(sheet: Sheet, facts: Facts): void {
     const date = instant(at);
     const tier = body.tier ?? null;
     const value = body.value ?? null;
-    const isError = facts.charts.some(
-      ({ file: { session } }) => session.id === sessionId && session.status === 'entered-in-error',
-    );
     sheet.add<DetectedIssue>(entryKey(override), {
       resourceType: 'DetectedIssue',
-      status: isError ? 'entered-in-error' : 'final',
+      status: facts.isError(sessionId) ? 'entered-in-error' : 'final',
       code: { text: sheet.name('finding', body.item) },
       ...(tier !== null && { severity: SEVERITY[tier] }),
       patient: sheet.patient,

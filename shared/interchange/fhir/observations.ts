@@ -123,6 +123,7 @@ function addScreeningChecks(sheet: Sheet, facts: Facts): void {
     const { outcome, screening } = entry.body;
     sheet.add<Observation>(entryKey(entry), {
       ...observationOf(sheet, entry, { what: 'Screening confirmed', on: instant(entry.at), value: outcome }),
+      status: facts.isError(entry.sessionId) ? 'entered-in-error' : 'final',
       derivedFrom: facts
         .of('screening')
         .filter(({ id }) => id === screening.id)

@@ -23,12 +23,13 @@ function addForm(
   sheet: Sheet,
   { at, by, sessionId, ...entry }: AnyEntry,
   item: Item[],
+  status: NonNullable<QuestionnaireResponse['status']> = 'completed',
 ): Reference<QuestionnaireResponse> | null {
   if (item.length === 0) return null;
   return sheet.add<QuestionnaireResponse>(entryKey({ ...entry, sessionId }), {
     resourceType: 'QuestionnaireResponse',
     partOf: sheet.visit(sessionId),
-    status: 'completed',
+    status,
     subject: sheet.patient,
     authored: instant(at),
     author: sheet.person(by),
@@ -73,5 +74,7 @@ const careItems = (sheet: Sheet, { body }: Entry<'care'>): Item[] => [
 export function addForms(sheet: Sheet, facts: Facts): void {
   for (const entry of facts.of('screening')) addForm(sheet, entry, screeningItems(sheet, entry.body));
   for (const entry of facts.of('consultation')) addForm(sheet, entry, consultationItems(entry));
-  for (const entry of facts.of('care')) addForm(sheet, entry, careItems(sheet, entry));
+  for (const entry of facts.of('care')) {
+    addForm(sheet, entry, careItems(sheet, entry), facts.isError(entry.sessionId) ? 'entered-in-error' : 'completed');
+  }
 }

@@ -30,6 +30,21 @@ describe('what a FHIR bundle says of a session', () => {
     expect(new Set(sessions.map(({ chart }) => chart.session.status)).size).toBe(3);
   });
 
+  it('is, for one that was entered in error, so of everything that is sealed with it', () => {
+    const sealed = ['Procedure', 'MedicationAdministration', 'DetectedIssue', 'QuestionnaireResponse'];
+    for (const { chart, bundle } of sessions.filter((one) => one.chart.session.status === 'entered-in-error')) {
+      const stated = (bundle?.entry ?? []).flatMap(({ resource }) =>
+        resource !== undefined && 'status' in resource && sealed.includes(resource.resourceType)
+          ? [[resource.resourceType, resource.status, 'partOf' in resource || resource.resourceType !== sealed[3]]]
+          : [],
+      );
+      const atVisit = stated.filter(([, , isOfVisit]) => isOfVisit);
+      expect(atVisit.length).toBeGreaterThan(3);
+      expect(new Set(atVisit.map(([, status]) => status))).toEqual(new Set(['entered-in-error']));
+      expect(chart.retraction).toBeDefined();
+    }
+  });
+
   it('is that it was prepared, where nothing has been given yet', () => {
     const [record] = records;
     const [chart] = record?.charts ?? [];
