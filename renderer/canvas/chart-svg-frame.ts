@@ -31,6 +31,9 @@ const LEAST_SHOWN_UM = {
   head: { width: 165_000, height: 195_000 },
   body: { width: 340_000, height: 340_000 },
 } as const;
+/** Of crowded drawings less is shown: numbers have to be read, and a small picture shows where on the body it is. */
+const CROWDED_FROM = 60;
+const CROWDED_PART = 0.6;
 /** Skin shown beyond the outermost mark, µm. */
 const MARGIN_UM = { head: 22_000, body: 45_000 } as const;
 
@@ -73,8 +76,9 @@ export function cropToMarks(view: ViewId, image: ViewImage, marks: readonly Mark
   const low = (values: number[]) => values.reduce((a, b) => Math.min(a, b));
   const high = (values: number[]) => values.reduce((a, b) => Math.max(a, b));
   const { scope } = VIEWS[view];
-  const margin = MARGIN_UM[scope];
-  const least = LEAST_SHOWN_UM[scope];
+  const part = places.length >= CROWDED_FROM ? CROWDED_PART : 1;
+  const margin = MARGIN_UM[scope] * part;
+  const least = { width: LEAST_SHOWN_UM[scope].width * part, height: LEAST_SHOWN_UM[scope].height * part };
   const [leftUm, widthUm] = span(
     low(us) - margin,
     high(us) - low(us) + 2 * margin,

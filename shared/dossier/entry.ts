@@ -72,6 +72,7 @@ const bodySchemas: { readonly [K in KindName]: z.ZodType<BodyOf<K>> } = {
   'aftercare-template': KINDS['aftercare-template'].schema,
   credential: KINDS.credential.schema,
   price: KINDS.price.schema,
+  letterhead: KINDS.letterhead.schema,
 };
 
 /** The one entry of a kind that a patient or a session has at most; null where there is none. */

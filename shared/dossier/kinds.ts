@@ -6,6 +6,7 @@ import { consentSchema, consentTemplateSchema, consentWithdrawalSchema, noConsen
 import { courseSchema, paymentSchema, scoreSchema } from './course.ts';
 import { adverseEventSchema, aftercareSchema, aftercareTemplateSchema, followUpSchema } from './follow-up.ts';
 import { allergySchema, analysisSchema, consultationSchema, historySchema, medicineSchema } from './history.ts';
+import { letterheadSchema } from './letterhead.ts';
 import { mergeSchema } from './merge.ts';
 import { PHOTO_FIXED, photoSchema } from './photo.ts';
 import { credentialSchema, limitSchema, priceSchema, protocolSchema, tierSchema } from './policy.ts';
@@ -66,6 +67,7 @@ export const KINDS = {
   'aftercare-template': { scope: 'policy', schema: aftercareTemplateSchema },
   credential: { scope: 'policy', schema: credentialSchema },
   price: { scope: 'policy', schema: priceSchema },
+  letterhead: { scope: 'policy', schema: letterheadSchema },
 } as const satisfies Record<string, Kind>;
 
 /** Name of a kind. */
@@ -104,6 +106,7 @@ export const KIND_NAMES = [
   'aftercare-template',
   'credential',
   'price',
+  'letterhead',
 ] as const satisfies readonly KindName[];
 
 /** How the service treats a kind, without the exact type of its body. */

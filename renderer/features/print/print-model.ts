@@ -6,6 +6,7 @@ import type { AnyEntry } from '#shared/dossier/entry.ts';
 import type { AppInfo, Settings } from '#shared/ipc/records.ts';
 import type { ChartRecord } from '#shared/ipc/signing.ts';
 
+import type { PaperHead } from '../../records/letterhead.ts';
 import type { CheckResult } from '../../editor/chart-check.ts';
 import type { StrokeSizes } from './measure-strokes.ts';
 import type { PaperPhoto } from './paper-photos.ts';
@@ -17,6 +18,8 @@ export interface PrintModel {
   /** What was put under the chart. */
   readonly record: Omit<ChartRecord, 'chart'>;
   readonly settings: Settings;
+  /** The clinic's logo and further lines. */
+  readonly head: PaperHead;
   readonly info: AppInfo;
   readonly views: ViewsFile;
   /** The drawings of the views with marks, cut and sized for paper. */

@@ -10,6 +10,7 @@ import { useSaveSettings, useSettings } from '../../records/queries.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { AboutData } from './about-data.tsx';
 import { ClinicForm } from './clinic-form.tsx';
+import { LetterheadSection } from './letterhead-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PlacesSection } from './places-section.tsx';
 import { RecordsSection } from './records-section.tsx';
@@ -34,6 +35,7 @@ function SettingsForm({ stored, isOpen }: { stored: Settings; isOpen: boolean })
       )}
       <fieldset disabled={!isOpen} className={classes.form}>
         <ClinicForm stored={stored} />
+        <LetterheadSection />
         <RecordsSection stored={stored} onChoose={choose} />
         <LookSection stored={stored} onChoose={choose} />
       </fieldset>

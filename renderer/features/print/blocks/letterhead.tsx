@@ -23,12 +23,17 @@ export function RecordStatus({ model }: { model: PrintModel }) {
 export function Letterhead({ model }: { model: PrintModel }) {
   const { t } = useTranslation('print');
   const { clinicName, clinicAddress } = model.settings;
+  const { logo, lines } = model.head;
   return (
     <>
       <header className={classes.letterhead}>
         <div>
+          {logo !== null && (
+            <img className={classes.logo} src={logo.href} width={logo.width} height={logo.height} alt={clinicName} />
+          )}
           <p className={classes.clinic}>{clinicName === '' ? t('noClinic') : clinicName}</p>
           {clinicAddress !== '' && <p className={classes.address}>{clinicAddress}</p>}
+          {lines !== '' && <p className={classes.address}>{lines}</p>}
         </div>
         <div className={classes.titleSide}>
           <h1>{t('title')}</h1>
