@@ -22,6 +22,7 @@ import { chooseImport } from './import-files.ts';
 import { registerWhole } from './register-whole.ts';
 import { exportPictures } from './picture-files.ts';
 import { exportProtocols, importProtocols } from './protocol-files.ts';
+import { exportRecordFiles } from './record-files.ts';
 
 const isServiceChannel = (name: string): name is ServiceChannel => name in serviceContract;
 
@@ -39,6 +40,7 @@ export function registerHandlers(
   handle('camera:use', ({ on }) => useCamera(service, on));
   handle('file:export-chart', (input) => exportChartFile(service, window(), input.sessionId));
   handle('file:export-pictures', (input) => exportPictures(service, window(), input));
+  handle('file:export-record', (input) => exportRecordFiles(service, window(), input));
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
   handle('file:save-copy', (input) => saveCopy(service, window(), input.chart));
   handle('file:import-charts', () => importChartFiles(service, window()));

@@ -2,14 +2,16 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { PLAIN_CSV, type CsvChoice } from '#shared/ipc/interchange-record.ts';
 import { readPatient } from '../../electron/service/db/patient-table.ts';
 import { sessionIds } from '../../electron/service/db/session-table.ts';
+import { type ServiceOptions } from '../../electron/service/options.ts';
 import { type Store } from '../../electron/service/store.ts';
 import { badInput, type Command, EXIT, printJson, readWords, required } from './command.ts';
 import { printCharts } from './export-pdf.ts';
+import { exportBundles, exportTables, scopesOf, writerTo } from './export-records.ts';
 import { DATA_OPTIONS, serviceOptions } from './open-data.ts';
-import { credentialsOf, type SignedIn, withService } from './sign-in.ts';
-import { writeWhole } from './write-whole.ts';
+import { type Credentials, credentialsOf, type SignedIn, withService } from './sign-in.ts';
 
 const OPTIONS = {
   ...DATA_OPTIONS,
@@ -19,10 +21,12 @@ const OPTIONS = {
   format: { type: 'string' },
   out: { type: 'string' },
   paper: { type: 'string' },
+  separator: { type: 'string' },
+  decimal: { type: 'string' },
+  bom: { type: 'boolean' },
 } as const;
 
-const FORMATS = ['json', 'csv', 'fhir', 'pdf'];
-const LATER = ['csv', 'fhir'];
+const FORMATS = ['json', 'csv', 'fhir', 'pdf'] as const;
 
 interface Wanted {
   readonly session: string | undefined;
@@ -41,6 +45,14 @@ function wantedSessions(store: Store, { session, patient }: Wanted): readonly st
   return sessionIds(store, patient ?? null);
 }
 
+/** One of the words given; the first where nothing was said. */
+function oneOf<T extends string>(words: readonly [T, ...T[]], value: string | undefined, name: string): T {
+  if (value === undefined) return words[0];
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw badInput(`--${name} ${value}: must be one of ${words.join(' ')}`);
+  return found;
+}
+
 function outFolder(value: string | undefined): string {
   const out = resolve(required(value, 'out'));
   try {
@@ -51,53 +63,71 @@ function outFolder(value: string | undefined): string {
   return out;
 }
 
-/** The charts as text; names are made distinct, because ids from elsewhere may differ in odd characters only. */
-async function chartTexts({ ask }: SignedIn, sessions: readonly string[], as: 'file' | 'pdf') {
-  const taken = new Set<string>();
-  const charts = [];
-  for (const sessionId of sessions) {
-    const { text, fileName } = await ask('chart:export', { sessionId, as });
-    let name = fileName;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = fileName.replace(/\.json$/, `-${n}.json`);
-    taken.add(name.toLowerCase());
-    charts.push({ sessionId, text, name });
+/** Chart files, each written as it comes. */
+async function exportFiles({ ask, store }: SignedIn, wanted: Wanted, out: string): Promise<string[]> {
+  const write = writerTo(out);
+  const paths = [];
+  for (const sessionId of wantedSessions(store, wanted)) {
+    const { text, fileName } = await ask('chart:export', { sessionId, as: 'file' });
+    paths.push(write({ name: fileName, text }));
   }
-  return charts;
+  return paths;
 }
 
-/** Exports charts. */
+interface Printing {
+  readonly options: ServiceOptions;
+  readonly known: Credentials;
+  readonly paper: 'A4' | 'Letter';
+  readonly out: string;
+}
+
+/** Charts on paper: the records are closed first, because the program that prints opens them itself. */
+async function exportPrints(wanted: Wanted, { options, known, paper, out }: Printing): Promise<string[]> {
+  const taken = new Set<string>();
+  const sessions = await withService(options, known, async ({ ask, store }) => {
+    const named = [];
+    for (const sessionId of wantedSessions(store, wanted)) {
+      const { fileName } = await ask('chart:export', { sessionId, as: 'pdf' });
+      const stem = fileName.replace(/\.json$/, '');
+      let name = stem;
+      for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${stem}-${n}`;
+      taken.add(name.toLowerCase());
+      named.push({ sessionId, out: join(out, `${name}.pdf`) });
+    }
+    return named;
+  });
+  const { dataFolder } = options;
+  await printCharts({ dataFolder, personId: known.personId, paper, sessions }, known.password);
+  return sessions.map(({ out: path }) => path);
+}
+
+/** Exports charts and records. */
 export const exportCharts: Command = async (words) => {
   const { values, positionals } = readWords(words, OPTIONS);
   const [stray] = positionals;
   if (stray !== undefined) throw badInput(`not understood: ${stray}`);
   const data = required(values.data, 'data');
-  const format = required(values.format, 'format');
-  if (!FORMATS.includes(format)) throw badInput(`--format ${format}: must be one of ${FORMATS.join(', ')}`);
-  if (LATER.includes(format)) throw badInput(`--format ${format}: not available in this version`);
-  const paper = values.paper ?? 'A4';
-  if (paper !== 'A4' && paper !== 'Letter') throw badInput(`--paper ${paper}: must be A4 or Letter`);
+  const format = oneOf(FORMATS, required(values.format, 'format'), 'format');
+  const paper = oneOf(['A4', 'Letter'], values.paper, 'paper');
+  const csv: CsvChoice = {
+    separator: oneOf([PLAIN_CSV.separator, ';'], values.separator, 'separator'),
+    decimal: oneOf([PLAIN_CSV.decimal, ','], values.decimal, 'decimal'),
+    byteOrderMark: values.bom === true,
+  };
   const wanted = { session: values.session, patient: values.patient, all: values.all };
   requireOneChoice(wanted);
   const options = serviceOptions(data);
   const known = await credentialsOf(options, values.user);
   const out = outFolder(values.out);
-  const charts = await withService(options, known, (signedIn) =>
-    chartTexts(signedIn, wantedSessions(signedIn.store, wanted), format === 'pdf' ? 'pdf' : 'file'),
-  );
-  const files = charts.map(({ name }) => join(out, format === 'pdf' ? name.replace(/\.json$/, '.pdf') : name));
-  if (format === 'pdf') {
-    await printCharts(
-      {
-        dataFolder: options.dataFolder,
-        personId: known.personId,
-        paper,
-        sessions: charts.map(({ sessionId }, i) => ({ sessionId, out: files[i] ?? '' })),
-      },
-      known.password,
-    );
-  } else {
-    for (const [i, { text }] of charts.entries()) writeWhole(files[i] ?? '', text);
-  }
+  const files =
+    format === 'pdf'
+      ? await exportPrints(wanted, { options, known, paper, out })
+      : await withService(options, known, (signedIn) => {
+          const scopes = scopesOf(signedIn, wanted.session, wanted.patient);
+          if (format === 'csv') return exportTables(signedIn, scopes, csv, out);
+          if (format === 'fhir') return exportBundles(signedIn, scopes, out);
+          return exportFiles(signedIn, wanted, out);
+        });
   printJson({ files });
   return EXIT.fine;
 };

@@ -4,6 +4,12 @@ import { dirname } from 'node:path';
 
 import { CommandError, EXIT } from './command.ts';
 
+/** Flushes a folder's entry, without which a rename may be lost. Windows does it by itself. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  sync(folder);
+}
+
 function sync(path: string): void {
   const handle = openSync(path, 'r');
   fsyncSync(handle);
@@ -22,7 +28,7 @@ export function writeWhole(path: string, text: string): void {
       closeSync(handle);
     }
     renameSync(part, path);
-    if (process.platform !== 'win32') sync(dirname(path));
+    syncFolder(dirname(path));
   } catch (error) {
     rmSync(part, { force: true });
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';

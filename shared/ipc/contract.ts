@@ -16,6 +16,7 @@ import { dossierContract } from './dossier.ts';
 import { importContract, importMainContract } from './interchange-in.ts';
 import { wholeContract, wholeMainContract } from './interchange-whole.ts';
 import { pictureContract, pictureMainContract } from './interchange-pictures.ts';
+import { recordContract, recordMainContract } from './interchange-record.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
 import { photoContract } from './photos.ts';
@@ -114,6 +115,7 @@ export const serviceContract = {
   ...questionsContract,
   ...sheetContract,
   ...pictureContract,
+  ...recordContract,
   ...wholeContract,
   ...importContract,
 } as const;
@@ -138,6 +140,7 @@ export const mainContract = {
   ...sheetMainContract,
   ...wholeMainContract,
   ...pictureMainContract,
+  ...recordMainContract,
   ...cameraMainContract,
   ...importMainContract,
 } as const;

@@ -105,8 +105,6 @@ describe('import and export', () => {
     [['--all', '--session', 'x', '--format', 'json']],
     [['--format', 'json']],
     [['--all', '--format', 'doc']],
-    [['--all', '--format', 'csv']],
-    [['--all', '--format', 'fhir']],
     [['--session', 'nobody', '--format', 'json']],
     [['--patient', 'nobody', '--format', 'json']],
   ])('refuse with 2: %j', (words) => {
