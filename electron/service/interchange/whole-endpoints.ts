@@ -2,6 +2,7 @@
 
 import { AppError } from '#shared/errors.ts';
 import { folderNames } from '#shared/interchange/manifest.ts';
+import { pseudonymise, pseudonymiseClinic } from '#shared/interchange/study/pseudonymise.ts';
 import { wholeContract } from '#shared/ipc/interchange-whole.ts';
 import { appendAudit, auditHead } from '../audit/audit-log.ts';
 import { type Endpoint, onStore, parseInput, requireActor } from '../call.ts';
@@ -9,7 +10,7 @@ import { sessionIds } from '../db/session-table.ts';
 import { readFile } from '../files/file-store.ts';
 import { readSettings } from '../settings.ts';
 import { clinicRecord, patientIds, patientRecord } from './collect.ts';
-import { newJob, requireJob, sourceMark, stagingKey } from './whole-job.ts';
+import { newJob, requireJob, sourceMark, stagingKey, studyNames } from './whole-job.ts';
 import { clinicPieces, patientPieces } from './whole-pieces.ts';
 
 const c = wholeContract;
@@ -19,14 +20,19 @@ const PRODUCT = 'Mesochart';
 export const wholeEndpoints: Readonly<Record<keyof typeof wholeContract, Endpoint>> = {
   'whole:begin': onStore('whole:begin', ({ store, actor }, { pseudonymised, to }) =>
     store.write(() => {
-      const ids = patientIds(store);
-      const names = folderNames(pseudonymised ? ids.map((_, i) => `study-${String(i + 1).padStart(5, '0')}`) : ids);
-      const folders = [...names.values()];
+      const job = newJob(store, pseudonymised, actor);
+      const proven = requireJob(store, job, actor);
+      const names = studyNames(proven, '', clinicRecord(store), 0);
+      // In an order that tells nothing of when they first came.
+      const ids = pseudonymised
+        ? patientIds(store).toSorted((a, b) => (names.id(a) < names.id(b) ? -1 : 1))
+        : patientIds(store);
+      const folders = [...folderNames(pseudonymised ? ids.map(names.id) : ids).values()];
       const detail = { format: 'everything', to, step: 'begin', patients: ids.length, study: pseudonymised ? 1 : 0 };
       appendAudit(store, { actorId: actor, action: 'record.export', detail });
       const { clinicName, paper } = readSettings(store);
       return {
-        job: newJob(store, pseudonymised, actor),
+        job,
         exportedAt: store.instant(),
         program: { name: PRODUCT, version: store.options.version },
         clinic: { name: pseudonymised ? '' : clinicName },
@@ -39,10 +45,14 @@ export const wholeEndpoints: Readonly<Record<keyof typeof wholeContract, Endpoin
     }),
   ),
   'whole:patient': onStore('whole:patient', ({ store, actor }, { job, patientId, folder, withPdfs }) => {
-    requireJob(store, job, actor);
-    const { version } = store.options;
-    const making = { folder, withPdfs, withPictures: true, version };
-    return patientPieces(patientRecord(store, patientId), clinicRecord(store), making);
+    const proven = requireJob(store, job, actor);
+    const isOpen = !proven.pseudonymised;
+    const making = { folder, withPdfs: withPdfs && isOpen, withPictures: isOpen, version: store.options.version };
+    const record = patientRecord(store, patientId);
+    const clinic = clinicRecord(store);
+    if (isOpen) return patientPieces(record, clinic, making);
+    const names = studyNames(proven, patientId, clinic, store.options.now().getUTCFullYear());
+    return patientPieces(pseudonymise(record, names), pseudonymiseClinic(clinic, names), making);
   }),
   'whole:picture': async (call, raw) => {
     const { job, fileId } = parseInput(c['whole:picture'].input, raw);
@@ -54,8 +64,10 @@ export const wholeEndpoints: Readonly<Record<keyof typeof wholeContract, Endpoin
     return c['whole:picture'].output.parse({ bytes: new Uint8Array(Buffer.concat(pieces)) });
   },
   'whole:clinic': onStore('whole:clinic', ({ store, actor }, { job }) => {
-    requireJob(store, job, actor);
-    return clinicPieces(store, clinicRecord(store));
+    const proven = requireJob(store, job, actor);
+    const clinic = clinicRecord(store);
+    const names = studyNames(proven, '', clinic, 0);
+    return clinicPieces(store, proven.pseudonymised ? pseudonymiseClinic(clinic, names) : clinic);
   }),
   'whole:end': onStore('whole:end', ({ store, actor }, { job, outcome, patients, files, code }) => {
     const { pseudonymised } = requireJob(store, job, actor);

@@ -2,8 +2,14 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 import { AppError } from '#shared/errors.ts';
+import { type ClinicRecord } from '#shared/interchange/records.ts';
+import { type Pseudonyms, vocabularyOf } from '#shared/interchange/study/pseudonymise.ts';
 import { type Store } from '../store.ts';
 import { derivedKey } from '../vault/keys.ts';
+
+const STUDY_ID_DIGITS = 20;
+/** Within a year, so that seasons and ages hardly move. */
+const MOST_SHIFTED_DAYS = 364;
 
 /** A job as proven. */
 export interface WholeJob {
@@ -36,6 +42,17 @@ export function requireJob(store: Store, job: string, actorId: string): WholeJob
     }
   }
   throw new AppError('forbidden', 'somebody else began this export, or with other records');
+}
+
+/** Where an export for study takes ids and days from: the same within a job, and lost with its name. */
+export function studyNames({ secret }: WholeJob, patientId: string, clinic: ClinicRecord, year: number): Pseudonyms {
+  const mark = (text: string) => createHmac('sha256', secret).update(text).digest();
+  return {
+    id: (old) => `s${mark(`id ${old}`).toString('hex').slice(0, STUDY_ID_DIGITS)}`,
+    shiftDays: -(1 + (mark(`days ${patientId}`).readUInt32BE(0) % MOST_SHIFTED_DAYS)),
+    vocabulary: vocabularyOf(clinic),
+    year,
+  };
 }
 
 /** Names the records of a place without telling which they are. */

@@ -52,6 +52,39 @@ const failAfter = (files: number) => {
 
 const fakePdf = (sessionId: string) => Promise.resolve(Buffer.from(`%PDF ${sessionId} ${Math.random()}`));
 
+describe('a whole export for study', () => {
+  it('names nobody in any file or path, takes no picture along, and each time gives other ids', async () => {
+    const contact = {
+      family: 'Zwxqvist',
+      given: 'Qorinna',
+      phone: '+43 990 1234',
+      birthDate: '1971-03-05',
+      notes: 'xyzzy',
+    };
+    const { rowVersion } = await service.ask('patient:get', { id: 'p1' });
+    await service.ask('patient:update', { id: 'p1', rowVersion, patient: aPatient(contact) });
+    await runWhole(service, out(), { pseudonymised: true, pdf: fakePdf });
+    const files = filesBelow(out());
+    expect(files.filter((path) => /\.(jpg|png|pdf)$/.test(path))).toEqual([]);
+    const told = files.map((path) => `${path}\n${readFileSync(join(out(), path), 'utf8')}`).join('\n');
+    const secrets = [
+      ...Object.values(contact),
+      'Sample',
+      'Test Clinic',
+      'Dr. Test',
+      'Dr. Example',
+      'hives',
+      '2026-11-10',
+    ];
+    expect(secrets.filter((text) => told.includes(text))).toEqual([]);
+    const folders = (root: string) => new Set(filesBelow(join(root, 'patients')).map((path) => path.split('/')[0]));
+    expect(folders(out()).size).toBe(2);
+    await runWhole(service, join(folder, 'again'), { pseudonymised: true });
+    expect([...folders(join(folder, 'again'))].filter((name) => folders(out()).has(name))).toEqual([]);
+    expect(manifestOf(out())).toMatchObject({ pseudonymised: true, auditHead: null, clinic: { name: '' } });
+  });
+});
+
 describe('a whole export to a folder', () => {
   it('lists every file it wrote, with its size and its digest, and nothing else lies there', async () => {
     await runWhole(service, out());
