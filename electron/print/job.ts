@@ -7,7 +7,7 @@ import { AppError } from '#shared/errors.ts';
 import { accessStateSchema } from '#shared/ipc/people.ts';
 import { writeWhole } from '../ipc/write-whole.ts';
 import { type ServiceClient } from '../service-client.ts';
-import { renderPdf } from './pdf.ts';
+import { openPress } from './press.ts';
 
 const jobSchema = z.object({
   dataFolder: z.string().min(1),
@@ -49,7 +49,12 @@ async function signIn(service: ServiceClient, { personId }: PrintJob, password: 
 /** Signs in and prints every session of a job, one after another so that memory stays level. */
 export async function runJob(service: ServiceClient, job: PrintJob, password: string): Promise<void> {
   await signIn(service, job, password);
-  for (const { sessionId, out } of job.sessions) {
-    await writeWhole(out, await renderPdf({ sessionId, paper: job.paper }));
+  const press = openPress();
+  try {
+    for (const { sessionId, out } of job.sessions) {
+      await writeWhole(out, await press.render({ sessionId, paper: job.paper }));
+    }
+  } finally {
+    press.close();
   }
 }

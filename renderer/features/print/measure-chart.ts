@@ -27,8 +27,16 @@ async function read(url: string): Promise<Response> {
   return response;
 }
 
-const loadSurface = async (folder: string): Promise<Surface> =>
-  createSurface(decodeSkin(new Uint8Array(await (await read(`${folder}/skin.bin`)).arrayBuffer())));
+/** The last body that was read: charts that are printed one after another are mostly of one or two. */
+let lastSurface: { readonly folder: string; readonly surface: Surface } | null = null;
+
+async function loadSurface(folder: string): Promise<Surface> {
+  if (lastSurface?.folder === folder) return lastSurface.surface;
+  const bytes = await (await read(`${folder}/skin.bin`)).arrayBuffer();
+  const surface = createSurface(decodeSkin(new Uint8Array(bytes)));
+  lastSurface = { folder, surface };
+  return surface;
+}
 
 const loadRegions = async (folder: string, { mesh }: Surface): Promise<RegionMap> =>
   regionMapOf(regionsFileSchema.parse(await (await read(`${folder}/regions.json`)).json()), mesh);

@@ -16,17 +16,15 @@ import { PrintToolbar } from './print-toolbar.tsx';
 
 const asPaper = (text: string | null): Paper | null => (text === 'A4' || text === 'Letter' ? text : null);
 
-/** Tells the main process, which waits for one of the two. */
-function tellReady(complete: boolean): void {
+/** Tells the main process, which waits for one of the two; the word names the session that is ready. */
+function tellReady(sessionId: string, complete: boolean): void {
   const { dataset } = document.documentElement;
-  if (complete) dataset['printReady'] = 'true';
+  if (complete) dataset['printReady'] = sessionId;
   else dataset['printError'] = 'picture-missing';
 }
 
-/** `/print/:id?paper=A4|Letter`; `auto=1` is set by the main process and leaves the toolbar out. */
-export function PrintRoute() {
+function PrintPage({ id }: { id: string }) {
   const { t } = useTranslation('print');
-  const { id = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const settings = useSettings();
   const failureText = useFailureText();
@@ -51,9 +49,12 @@ export function PrintRoute() {
       delete dataset['printError'];
     };
   }, [error, paper, chosen]);
-  const onReady = useCallback((complete: boolean) => {
-    tellReady(complete);
-  }, []);
+  const onReady = useCallback(
+    (complete: boolean) => {
+      tellReady(id, complete);
+    },
+    [id],
+  );
 
   const change = (next: { readonly paper?: Paper; readonly photos?: readonly string[] }) => {
     const ids = (next.photos ?? photos).join(',');
@@ -82,4 +83,11 @@ export function PrintRoute() {
       )}
     </div>
   );
+}
+
+/** `/print/:id?paper=A4|Letter`; `auto=1` is set by the main process and leaves the toolbar out. */
+export function PrintRoute() {
+  const { id = '' } = useParams();
+  // Another session is another page: nothing of the last one is shown in its place.
+  return <PrintPage key={id} id={id} />;
 }
