@@ -21,6 +21,7 @@ import { handle } from './handle.ts';
 import { chooseImport } from './import-files.ts';
 import { registerWhole } from './register-whole.ts';
 import { exportPictures } from './picture-files.ts';
+import { chooseTable } from './table-file.ts';
 import { exportProtocols, importProtocols } from './protocol-files.ts';
 import { exportRecordFiles } from './record-files.ts';
 
@@ -46,6 +47,7 @@ export function registerHandlers(
   handle('file:import-charts', () => importChartFiles(service, window()));
   handle('file:export-sheet', (input) => exportSheet(service, window(), input));
   handle('file:export-protocols', ({ ids }) => exportProtocols(service, window(), ids));
+  handle('file:choose-table', () => chooseTable(window()));
   handle('file:import-protocols', () => importProtocols(service, window()));
   handle('file:show', (input) => showFile(input.path));
   handle('import:choose', ({ what }) => chooseImport(window(), what));

@@ -12,6 +12,7 @@ import { importEndpoints } from './interchange/in-endpoints.ts';
 import { wholeEndpoints } from './interchange/whole-endpoints.ts';
 import { pictureEndpoints } from './interchange/picture-endpoints.ts';
 import { recordEndpoints } from './interchange/record-endpoints.ts';
+import { patientListEndpoints } from './interchange/patient-list/endpoints.ts';
 import { lotsEndpoints } from './lots/endpoints.ts';
 import { type Endpoint, onStore, parseInput } from './call.ts';
 import { exportChart, importFiles } from './chart-files.ts';
@@ -115,5 +116,6 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...pictureEndpoints,
   ...recordEndpoints,
   ...wholeEndpoints,
+  ...patientListEndpoints,
   ...importEndpoints,
 };

@@ -102,6 +102,8 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'day:list': rule('read', 'session.list'),
   'dossier:of-all': rule('read', 'dossier.view'),
   'sheet:export': rule('read', 'chart.export'),
+  'patients:plan-import': rule('write', 'patient.search'),
+  'patients:import': rule('write', 'own'),
   'whole:begin': rule('sign', 'own'),
   // Given only to whom the entry of `whole:begin` names: one entry for all of them says what has left.
   'whole:patient': rule('sign', 'none'),

@@ -22,6 +22,7 @@ export const ZONES = {
     'zod',
     'uuid',
     '@zip.js/zip.js',
+    'papaparse',
   ],
   'electron/preload.ts': ['shared/ipc/channels.ts', 'electron'],
   'renderer/': ['shared/', 'renderer/', ...SCREEN, 'zod', '@fontsource-variable/*', '@fontsource/*', 'i18next-icu'],

@@ -17,6 +17,7 @@ import { importContract, importMainContract } from './interchange-in.ts';
 import { wholeContract, wholeMainContract } from './interchange-whole.ts';
 import { pictureContract, pictureMainContract } from './interchange-pictures.ts';
 import { recordContract, recordMainContract } from './interchange-record.ts';
+import { patientListContract, patientListMainContract } from './interchange-patients.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
 import { photoContract } from './photos.ts';
@@ -117,6 +118,7 @@ export const serviceContract = {
   ...pictureContract,
   ...recordContract,
   ...wholeContract,
+  ...patientListContract,
   ...importContract,
 } as const;
 
@@ -138,6 +140,7 @@ export const mainContract = {
   ...backupMainContract,
   ...protocolMainContract,
   ...sheetMainContract,
+  ...patientListMainContract,
   ...wholeMainContract,
   ...pictureMainContract,
   ...recordMainContract,

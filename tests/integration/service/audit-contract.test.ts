@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { type KindName } from '#shared/dossier/kinds.ts';
+import { NOTHING_CHOSEN } from '#shared/interchange/patient-list/reading.ts';
 import { type AuditAction } from '#shared/ipc/audit.ts';
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { RULES, type Rule } from '../../../electron/service/rules.ts';
@@ -53,6 +54,7 @@ interface Trial {
   readonly entry?: AuditAction;
 }
 
+const aList = new TextEncoder().encode('family\nListed');
 const me = async () => (await service.ask('access:state', {})).me?.id ?? '';
 const started = () => service.ask('session:open', { sessionId: 's1' });
 const delta = { marks: [{ id: 'm9', before: null, after: { index: 0, value: aPoint({ id: 'm9' }) } }], treatments: [] };
@@ -291,6 +293,11 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
     entry: 'patient.erase',
   }),
   'erasure:list': () => ({ input: {} }),
+  'patients:plan-import': () => ({ input: { bytes: aList, chosen: NOTHING_CHOSEN } }),
+  'patients:import': () => ({
+    input: { bytes: aList, chosen: NOTHING_CHOSEN, withKnown: false, onlyValid: false, expected: 1 },
+    entry: 'record.import',
+  }),
   'whole:begin': () => ({ input: { pseudonymised: false, to: 'folder' }, entry: 'record.export' }),
   'whole:patient': async () => ({ input: { job: await job(), patientId: 'p1', folder: 'p1', withPdfs: false } }),
   'whole:picture': async () => {
