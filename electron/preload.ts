@@ -1,5 +1,5 @@
 /** The one bridge: a function for each channel, and nothing of Electron itself. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 import { CHANNELS, FLUSH, FLUSHED, LOCKED } from '#shared/ipc/channels.ts';
 
@@ -32,6 +32,8 @@ contextBridge.exposeInMainWorld('mesochart', {
   onFlush: (next: (closing: boolean) => Promise<boolean>) => {
     flush = next;
   },
+  /** Where a file lies that was dropped on the window. */
+  pathOf: (file: File) => webUtils.getPathForFile(file),
   /** Registers what happens when the workstation locks. */
   onLocked: (next: () => void) => {
     locked = next;

@@ -14,6 +14,8 @@ declare global {
       readonly onFlush: (flush: (closing: boolean) => Promise<boolean>) => void;
       /** Registers what happens when the workstation is locked. */
       readonly onLocked: (locked: () => void) => void;
+      /** Where a file lies that was dropped on the window. */
+      readonly pathOf: (file: File) => string;
     };
   }
 }
@@ -103,6 +105,9 @@ export const flushNow = (): Promise<boolean> => flush();
 export const onLocked = (locked: () => void): void => {
   window.mesochart.onLocked(locked);
 };
+
+/** Where a file lies that was dropped on the window; empty where it lies nowhere. */
+export const pathOf = (file: File): string => window.mesochart.pathOf(file);
 
 /** The code of anything thrown. */
 export const errorCode = (error: unknown): ErrorCode => (error instanceof ApiError ? error.code : 'internal');

@@ -27,6 +27,9 @@ import { DueRoute } from './features/course/due-route.tsx';
 import { PricesRoute } from './features/course/prices-route.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
 import { RetentionRoute } from './features/erasure/retention-route.tsx';
+import { ExchangeInRoute } from './features/exchange-in/in-route.tsx';
+import { ExchangeOut } from './features/exchange/exchange-out.tsx';
+import { ExchangeRoute } from './features/exchange/exchange-route.tsx';
 import { EventsTab } from './features/events/events-tab.tsx';
 import { ProtocolsRoute } from './features/protocols/protocols-route.tsx';
 import { LimitsRoute } from './features/limits/limits-route.tsx';
@@ -116,6 +119,7 @@ export function App() {
                       <Route path="worklist" element={<WorklistRoute />} />
                       <Route path="catalogue" element={<CatalogueRoute />} />
                       <Route path="trace" element={<TraceRoute />} />
+                      <Route path="exchange/in" element={<ExchangeInRoute />} />
                       <Route path="blank-chart" element={<BlankRoute />} />
                       <Route path="day" element={<DayRoute />} />
                       <Route path="due" element={<DueRoute />} />
@@ -130,6 +134,9 @@ export function App() {
                     <Route path="audit" element={<AuditRoute />} />
                     <Route path="backups" element={<BackupsRoute />} />
                     <Route path="backups/restore" element={<RestoreRoute />} />
+                    <Route path="exchange" element={<ExchangeRoute />}>
+                      <Route index element={<ExchangeOut />} />
+                    </Route>
                     <Route path="retention" element={<RetentionRoute />} />
                     <Route path="erase/:id" element={<EraseRoute />} />
                     <Route path="screening-tiers" element={<TiersRoute />} />

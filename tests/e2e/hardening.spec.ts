@@ -35,7 +35,7 @@ test('the window has one bridge with the functions of the contract, and nothing 
   });
   expect(seen.globals).toEqual([]);
   expect(seen.others).toBe(0);
-  expect(seen.bridge.sort()).toEqual([...CHANNELS, 'onFlush', 'onLocked'].sort());
+  expect(seen.bridge.sort()).toEqual([...CHANNELS, 'onFlush', 'onLocked', 'pathOf'].sort());
 });
 
 test('every window is sandboxed, isolated and kept in memory', async () => {

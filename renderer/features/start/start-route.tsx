@@ -18,7 +18,6 @@ import { Mark } from '../../ui/wordmark.tsx';
 import { FirstRun } from './first-run.tsx';
 import { QuickSearch } from './quick-search.tsx';
 import classes from './start-route.module.css';
-import { useImportCharts } from './use-import-charts.ts';
 import { useOpenSample } from './use-open-sample.ts';
 
 const RECENT_SESSIONS = 8;
@@ -30,7 +29,6 @@ export function StartRoute() {
   const [text, setText] = useState('');
   const mayWrite = useMayWrite();
   const info = useAppInfo();
-  const importCharts = useImportCharts();
   const sample = useOpenSample();
   const everyone = usePatientSearch('', 1);
   const recent = useQuery({
@@ -58,10 +56,7 @@ export function StartRoute() {
               <Button
                 variant="default"
                 leftSection={<IconFileImport size={17} />}
-                loading={importCharts.isPending}
-                onClick={() => {
-                  importCharts.mutate();
-                }}
+                onClick={() => void navigate('/exchange/in', { state: { choose: true } })}
               >
                 {t('import')}
               </Button>

@@ -26,9 +26,9 @@ beforeAll(async () => {
   await import('../../../electron/preload.ts');
 });
 
-test('the bridge has a function for each channel, two to be called by, and nothing else', () => {
+test('the bridge has a function for each channel, two to be called by, one for what is dropped, and nothing else', () => {
   expect(seen.name).toBe('mesochart');
-  expect(Object.keys(seen.bridge).sort()).toEqual([...CHANNELS, 'onFlush', 'onLocked'].sort());
+  expect(Object.keys(seen.bridge).sort()).toEqual([...CHANNELS, 'onFlush', 'onLocked', 'pathOf'].sort());
   for (const value of Object.values(seen.bridge)) expect(typeof value).toBe('function');
 });
 

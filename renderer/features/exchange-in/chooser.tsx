@@ -1,0 +1,29 @@
+/** Where an import begins: files, a folder, or something dropped on the window. */
+import { Button } from '@mantine/core';
+import { IconFileImport, IconFolderOpen } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import classes from './exchange-in.module.css';
+import { useFileDrop } from './use-file-drop.ts';
+import type { ImportFlow } from './use-import.ts';
+
+/** Two buttons in a field to drop things on. */
+export function Chooser({ flow }: { flow: ImportFlow }) {
+  const { t } = useTranslation('exchangeIn');
+  const isOver = useFileDrop(true, flow.take);
+  return (
+    <div className={classes.drop} data-over={isOver || undefined}>
+      <p className={classes.dropTitle}>{t('choose.title')}</p>
+      <p className={classes.quiet}>{t('choose.text')}</p>
+      <div className={classes.buttons}>
+        <Button leftSection={<IconFileImport size={17} />} onClick={() => flow.choose('files')}>
+          {t('choose.files')}
+        </Button>
+        <Button variant="default" leftSection={<IconFolderOpen size={17} />} onClick={() => flow.choose('folder')}>
+          {t('choose.folder')}
+        </Button>
+      </div>
+      <p className={classes.quiet}>{t('choose.promise')}</p>
+    </div>
+  );
+}
