@@ -3,13 +3,14 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { canKeepSettings, isAdministrator, useMe } from '../../records/access.ts';
+import { canKeepSettings, canReadCharts, isAdministrator, type Me, useMe } from '../../records/access.ts';
 import { ActionRow } from './action-row.tsx';
 import { Section } from './section.tsx';
 
 const WAYS = [
   { to: '/people', name: 'people', isOpen: isAdministrator },
   { to: '/backups', name: 'backups', isOpen: canKeepSettings },
+  { to: '/exchange', name: 'exchange', isOpen: (me: Me | null) => me === null || canReadCharts(me) },
   { to: '/audit', name: 'audit', isOpen: isAdministrator },
   { to: '/retention', name: 'retention', isOpen: isAdministrator },
 ] as const;
