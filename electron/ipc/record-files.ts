@@ -70,7 +70,7 @@ async function newFolder(window: BrowserWindow | null, wanted: Wanted): Promise<
   return chosen === null ? null : freePath(chosen, `${subject(wanted)}-${wanted.format}`);
 }
 
-/** Asks where to, then writes; no paths where the dialog was closed. */
+/** Asks where to, then writes; null where the dialog was closed. */
 export async function exportRecordFiles(
   service: ServiceClient,
   window: BrowserWindow | null,
@@ -80,10 +80,10 @@ export async function exportRecordFiles(
   const isOne = isOneFile(wanted);
   const proposed = `${subject(wanted)}${format === 'fhir' ? '.fhir' : ''}.${KINDS[format].extensions[0] ?? ''}`;
   const place = isOne ? await chooseFile(window, proposed, KINDS[format]) : await newFolder(window, wanted);
-  if (place === null) return { ok: true, value: { paths: [] } };
+  if (place === null) return { ok: true, value: { paths: null } };
   const made = format === 'pdf' ? await prints(service, wanted) : await texts(service, wanted);
   if (!made.ok) return made;
-  if (!isOne) await mkdir(place, { mode: 0o700 });
+  if (!isOne && made.value.length > 0) await mkdir(place, { mode: 0o700 });
   const paths = [];
   for (const { name, bytes } of made.value) {
     const path = isOne ? place : await freePath(place, name);

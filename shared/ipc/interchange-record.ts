@@ -34,7 +34,7 @@ export const recordContract = {
 
 /** Channels of the main process. */
 export const recordMainContract = {
-  /** One file where the user says, or several in a new folder within one; no paths where the dialog was closed. */
+  /** One file where the user says, or several in a new folder within one; null where the dialog was closed. */
   'file:export-record': {
     input: z.object({
       scope: z.union([ofSession, ofPatient]),
@@ -42,7 +42,7 @@ export const recordMainContract = {
       csv: csvSchema.optional(),
       paper: z.enum(['A4', 'Letter']),
     }),
-    output: z.object({ paths: z.array(z.string()) }),
+    output: z.object({ paths: z.array(z.string()).nullable() }),
   },
 } as const;
 

@@ -19,6 +19,7 @@ import { formatDay } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { TabNav } from '../../ui/tab-nav.tsx';
 import { EditPatientDrawer, useWasEditing } from './edit-patient-drawer.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { MergedNotice } from './merged-notice.tsx';
 import { PatientAdminMenu } from './patient-admin-menu.tsx';
 import { PatientFacts } from './patient-facts.tsx';
@@ -101,6 +102,7 @@ function PatientPage({ patient }: { patient: Patient }) {
               </Button>
             </>
           )}
+          <ExportMenu patientId={patient.id} />
           <PatientAdminMenu patientId={patient.id} />
         </Group>
       </div>

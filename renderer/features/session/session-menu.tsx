@@ -12,6 +12,7 @@ import { call } from '../../api.ts';
 import { setAnatomySex } from '../../editor/chart-edits.ts';
 import { commandById } from '../../editor/commands.ts';
 import { useMayWrite } from '../../records/access.ts';
+import { ExportItems, useExportRecord } from '../../records/export-items.tsx';
 import { useShowFailure } from '../../records/failure.ts';
 import { useSettings } from '../../records/queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
@@ -32,6 +33,7 @@ export function SessionMenu() {
   const { anatomy, session } = useEditorState((state) => state.chart);
   const readOnly = useEditorState((state) => state.readOnly);
   const mayWrite = useMayWrite();
+  const { give } = useExportRecord({ sessionId: session.id });
   const bodyLabel = useId();
 
   // On another body the same coordinates are another place: marks would wander without a hand on them.
@@ -68,6 +70,7 @@ export function SessionMenu() {
       <Menu.Item leftSection={<IconFileExport size={17} />} onClick={() => void write('chart')}>
         {t('session:header.chartFile')}
       </Menu.Item>
+      <ExportItems formats={['csv', 'fhir']} give={give} />
       <Menu.Divider />
       {IN_MENU.map((id) => {
         const command = commandById(id);

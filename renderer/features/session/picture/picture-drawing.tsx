@@ -1,14 +1,13 @@
 /** A view of a chart as one vector drawing with its words: what a picture is made from. Lengths in mm of paper. */
-import { ChartSvg, type ChartSvgLink } from '../../../canvas/chart-svg.tsx';
+import { ChartSvg } from '../../../canvas/chart-svg.tsx';
 import { fitFrame } from '../../../canvas/chart-svg-frame.ts';
 import { SCALE_STRIP_MM, ScaleBar, SideLetters } from '../../../canvas/chart-svg-furniture.tsx';
-import { formatDistance } from '../../../canvas/chart-svg-measures.ts';
 import { LINK_COLOR, shapeCorners, treatmentStyle } from '../../../canvas/chart-svg-palette.ts';
 import type { BodyPart } from '../../../canvas/picture-body.ts';
 import { breakLines } from './break-lines.ts';
 import type { PictureModel } from './picture-model.ts';
 import { pixelSize } from './picture-options.ts';
-import { type LegendLine, usePictureWords } from './picture-words.ts';
+import { type ClosePair, type LegendLine, usePictureWords } from './picture-words.ts';
 
 /** The picture is laid out on paper this wide; marks and words grow with it. */
 const WIDTH_MM = 150;
@@ -21,23 +20,17 @@ const SIGN_MM = 5;
 const INK = '#1d252a';
 /** Sizes in mm within drawings count 96 px to the inch. */
 const MM_PER_PX = 25.4 / 96;
-/** More lines between points than this would hide what they join; more distances cannot be read. */
+/** More lines between points than this would hide what they join. */
 const MOST_LINKS = 200;
-const MOST_DISTANCES = 40;
 
-function linksOf({ chart, findings, options }: PictureModel): ChartSvgLink[] {
+/** Pairs of points that are too close, joined by a line; their distances are told below the drawing. */
+function pairsOf({ chart, findings, options }: PictureModel): ClosePair[] {
   if (!options.show.findings) return [];
   const known = new Set(chart.marks.map(({ id }) => id));
   const pairs = findings.flatMap(({ id, kind, marks: [from = '', to = ''], distanceUm }) =>
     kind === 'too-close' && known.has(from) && known.has(to) ? [{ id, from, to, distanceUm }] : [],
   );
-  if (pairs.length > MOST_LINKS) return [];
-  return pairs.map(({ id, from, to, distanceUm }) => ({
-    id,
-    from,
-    to,
-    text: distanceUm === null || pairs.length > MOST_DISTANCES ? '' : formatDistance(distanceUm),
-  }));
+  return pairs.length > MOST_LINKS ? [] : pairs;
 }
 
 function Sign({ sign, y }: { readonly sign: LegendLine['sign']; readonly y: number }) {
@@ -61,8 +54,8 @@ function Sign({ sign, y }: { readonly sign: LegendLine['sign']; readonly y: numb
 /** The drawing, `options.widthPx` wide. The body is data within it: it needs no other file. */
 export function PictureDrawing({ model, body }: { readonly model: PictureModel; readonly body: BodyPart }) {
   const { chart, view, viewImage, options, numbers } = model;
-  const links = linksOf(model);
-  const { head, legend, label } = usePictureWords()({ ...model, hasLinks: links.length > 0 });
+  const pairs = pairsOf(model);
+  const { head, legend, label } = usePictureWords()({ ...model, pairs });
   const room = WIDTH_MM - 2 * MARGIN_MM;
   const frame = fitFrame(body.rect, room, TALLEST_MM);
 
@@ -121,7 +114,7 @@ export function PictureDrawing({ model, body }: { readonly model: PictureModel; 
             picture={body}
             frame={frame}
             {...(options.show.numbers && { numbers })}
-            links={links}
+            links={pairs.map(({ id, from, to }) => ({ id, from, to, text: '' }))}
             furniture={false}
             label={label}
           />

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ViewId } from '#shared/anatomy/views.ts';
 import type { Chart, Mark } from '#shared/chart/schema.ts';
 
-import { homeView } from '../../../canvas/chart-svg-frame.ts';
+import { homeView, placesOn } from '../../../canvas/chart-svg-frame.ts';
+import { formatDistance } from '../../../canvas/chart-svg-measures.ts';
 import { useRegionName } from '../../../records/region-name.ts';
 import { formatDay, formatPlainDate } from '../../../ui/format.ts';
 import type { PictureOptions } from './picture-options.ts';
@@ -13,6 +14,15 @@ import type { PictureOptions } from './picture-options.ts';
 export interface LegendLine {
   readonly sign: { readonly treatment: number; readonly state: Mark['state'] } | 'link' | null;
   readonly text: string;
+}
+
+/** Two points that are too close, by the ids of their marks. */
+export interface ClosePair {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Along the skin. */
+  readonly distanceUm: number | null;
 }
 
 /** All words on a picture. */
@@ -44,8 +54,8 @@ interface Spoken {
   readonly clinicName: string;
   readonly isSample: boolean;
   readonly numbers: ReadonlyMap<string, number>;
-  /** Whether lines between points that are too close are drawn. */
-  readonly hasLinks: boolean;
+  /** Points that are joined by a line. */
+  readonly pairs: readonly ClosePair[];
 }
 
 function useHead(): (spoken: Spoken) => string[] {
@@ -66,13 +76,36 @@ function useHead(): (spoken: Spoken) => string[] {
   };
 }
 
+/** More pairs than this are only counted. */
+const MOST_PAIRS = 12;
+
+/** Which points are too close, and how far apart they are; by their numbers where those are drawn. */
+function useCloseText() {
+  const { t } = useTranslation(['picture', 'findings']);
+  return (pairs: readonly ClosePair[], numbers: ReadonlyMap<string, number>, { show }: PictureOptions): string => {
+    const name = t('findings:short.too-close');
+    if (!show.numbers || pairs.length > MOST_PAIRS) return t('picture:closeCount', { name, count: pairs.length });
+    const told = pairs.map(({ from, to, distanceUm }) =>
+      t('picture:closePair', {
+        from: numbers.get(from) ?? 0,
+        to: numbers.get(to) ?? 0,
+        distance: distanceUm === null ? '' : formatDistance(distanceUm),
+      }),
+    );
+    return t('picture:close', { name, pairs: told.join(', ') });
+  };
+}
+
 /** Makes the words of a picture. */
 export function usePictureWords(): (spoken: Spoken) => PictureWords {
-  const { t } = useTranslation(['print', 'findings']);
+  const { t } = useTranslation('print');
   const regionName = useRegionName();
   const head = useHead();
+  const closeText = useCloseText();
   return (spoken) => {
-    const { chart, view, options, numbers, hasLinks } = spoken;
+    const { chart, view, options, numbers } = spoken;
+    const onView = new Set(chart.marks.filter((mark) => placesOn(mark, view).length > 0).map(({ id }) => id));
+    const pairs = spoken.pairs.filter(({ from, to }) => onView.has(from) && onView.has(to));
     const marks = chart.marks.filter((mark) => homeView(mark) === view);
     const name = t(`print:view.${view}`);
     const treatments = chart.treatments.flatMap((treatment, i): LegendLine[] => {
@@ -116,7 +149,7 @@ export function usePictureWords(): (spoken: Spoken) => PictureWords {
         ...(options.show.legend
           ? [{ sign: null, text: `${name} · ${t('print:marksOnView', { count: marks.length })}` }, ...treatments]
           : []),
-        ...(options.show.legend && hasLinks ? [{ sign: 'link' as const, text: t('findings:short.too-close') }] : []),
+        ...(pairs.length === 0 ? [] : [{ sign: 'link' as const, text: closeText(pairs, numbers, options) }]),
         ...(options.show.regions && regions.length > 0
           ? [{ sign: null, text: regions.map(({ text }) => text).join(' · ') }]
           : []),

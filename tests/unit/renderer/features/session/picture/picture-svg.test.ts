@@ -96,7 +96,10 @@ describe('a picture as SVG', () => {
     const only = (item: keyof typeof none) =>
       texts(pictureSvg(model(chart, { show: { ...none, [item]: true } }), speck));
     expect(only('numbers')).toEqual(['1', '2', '3', 'R', 'L']);
-    expect(only('findings')).toEqual(['0.60\u00a0cm', 'R', 'L']);
+    expect(only('findings').slice(2)).toEqual(['too close: 1 pair']);
+    expect(
+      texts(pictureSvg(model(chart, { show: { ...none, numbers: true, findings: true } }), speck)).slice(5),
+    ).toEqual(['too close: 2 and 3 0.60\u00a0cm']);
     expect(only('scale').join()).toMatch(/cm/);
     expect(only('regions').slice(2)).toEqual(['Forehead']);
     expect(only('legend').slice(2)).toEqual([
