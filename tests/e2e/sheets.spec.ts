@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from 'playwright/test';
 
 import { type Chart } from '#shared/chart/schema.ts';
+import { sheetAddress } from '#shared/ipc/sheets.ts';
 import { requireCommand } from '../../scripts/electron/system.mjs';
 import { aChart, aPoint } from '../fixtures/chart/builders.ts';
 import { aCare } from '../fixtures/dossier/builders.ts';
@@ -145,6 +146,9 @@ test('a recall list names every patient who got the lot, with a box to tick', as
     expect(text).toContain(words);
   }
   expect(text).toMatch(/expiry .*2027/);
+  await goTo(page, sheetAddress({ kind: 'recall', of: { by: 'lot', lot: 'HA-77' }, paper: 'A4' }));
+  await expect(page.getByRole('table', { name: 'Patients to contact' }).first()).toBeVisible();
+  await expectAccessible(page, 'recall-list');
   expect(text).toMatch(/Printed .* by Dr\. Anna Weiss/);
 });
 

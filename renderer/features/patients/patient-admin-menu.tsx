@@ -1,6 +1,6 @@
 /** What an administrator may ask about a patient or do with the records as a whole. */
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconHistory, IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconDots, IconHistory, IconTrash, IconUsers, IconWritingSign } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,7 +10,7 @@ import { MergeDrawer } from './merge-drawer.tsx';
 
 /** A menu: whoever treats may say that two records are of one person; the rest is for administrators. */
 export function PatientAdminMenu({ patientId }: { patientId: string }) {
-  const { t } = useTranslation('patients');
+  const { t } = useTranslation(['patients', 'sheet']);
   const [isMerging, setMerging] = useState(false);
   const isAdmin = isAdministrator(useMe());
   const mayWrite = useMayWrite();
@@ -25,6 +25,15 @@ export function PatientAdminMenu({ patientId }: { patientId: string }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {mayWrite && (
+            <Menu.Item
+              component={Link}
+              to={`/blank-chart?patientId=${encodeURIComponent(patientId)}`}
+              leftSection={<IconWritingSign size={17} />}
+            >
+              {t('sheet:blank.open')}
+            </Menu.Item>
+          )}
           {mayWrite && (
             <Menu.Item leftSection={<IconUsers size={17} />} onClick={() => setMerging(true)}>
               {t('merge.open')}

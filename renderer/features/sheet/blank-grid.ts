@@ -1,4 +1,4 @@
-/** How drawings share a page: the arrangement in which the smallest is largest. */
+/** How drawings share a page: the arrangement in which the one that suffers most is largest. */
 import type { ViewImage } from '#shared/anatomy/view-image.ts';
 
 import { fitFrame, type Frame, wholeView } from '../../canvas/chart-svg-frame.ts';
@@ -24,7 +24,9 @@ export function blankGrid(images: readonly ViewImage[], room: { width: number; h
     const height = (room.height - GUTTER_MM * (rows - 1)) / rows - CAPTION_MM - SCALE_STRIP_MM;
     return { columns, frames: images.map((image) => fitFrame(wholeView(image), width, height)) };
   });
-  const least = ({ frames }: BlankGrid) => Math.min(...frames.map(({ widthMm, heightMm }) => widthMm * heightMm));
+  // How large each is, as a part of what it would be on the page alone.
+  const alone = images.map((image) => fitFrame(wholeView(image), room.width, room.height).mmPerUm);
+  const least = ({ frames }: BlankGrid) => Math.min(...frames.map(({ mmPerUm }, i) => mmPerUm / (alone[i] ?? 1)));
   return grids.reduce(
     (best, grid) => (least(grid) > least(best) ? grid : best),
     grids[0] ?? { columns: 1, frames: [] },

@@ -36,6 +36,9 @@ async function load({ anatomy, patientId }: SheetOf<'blank'>): Promise<Blank> {
 /** Room for the drawings below the head, mm. */
 const ROOM = { A4: { width: 180, height: 200 }, Letter: { width: 185, height: 182 } } as const;
 
+/** Lines for a whole page; those that have no room are cut off. */
+const RULES = Array.from({ length: 24 }, (_, i) => i);
+
 /** Letter by which the table of marks names a drawing. */
 const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
 
@@ -83,19 +86,31 @@ function BlankPaper({ asked, own, base }: { asked: SheetOf<'blank'>; own: Blank;
   return (
     <SheetFrame title={t('blank.title')} pageStyle={paperStyle(asked.paper, 'whole')}>
       <SheetPage {...page} page={1}>
-        <SheetHead base={base} title={t('blank.title')} />
-        <div className={classes.blankHead}>
-          <BlankLine label={t('blank.field.patient')}>{name}</BlankLine>
-          <BlankLine label={t('blank.field.born')}>{born}</BlankLine>
-          <BlankLine label={t('blank.field.reference')}>{patient?.reference ?? ''}</BlankLine>
-          <BlankLine label={t('blank.field.date')} />
-          <BlankLine label={t('blank.field.time')} />
-          <BlankLine label={t('blank.field.practitioner')} />
+        <div className={classes.blankPage}>
+          <SheetHead base={base} title={t('blank.title')} />
+          <div className={classes.blankHead}>
+            <BlankLine label={t('blank.field.patient')}>{name}</BlankLine>
+            <BlankLine label={t('blank.field.born')}>{born}</BlankLine>
+            <BlankLine label={t('blank.field.reference')}>{patient?.reference ?? ''}</BlankLine>
+            <BlankLine label={t('blank.field.date')} />
+            <BlankLine label={t('blank.field.time')} />
+            <BlankLine label={t('blank.field.practitioner')} />
+          </div>
+          <Drawings asked={asked} own={own} />
+          <p className={classes.how}>{t('blank.how')}</p>
+          <div className={classes.ruled}>
+            <span>{t('blank.field.sketches')}</span>
+            {RULES.map((rule) => (
+              <i key={rule} />
+            ))}
+          </div>
         </div>
-        <Drawings asked={asked} own={own} />
-        <p className={classes.how}>{t('blank.how')}</p>
       </SheetPage>
       <SheetPage {...page} page={2}>
+        <div className={classes.blankFields}>
+          <BlankLine label={t('blank.field.patient')}>{name}</BlankLine>
+          <BlankLine label={t('blank.field.date')} />
+        </div>
         <BlankTables paper={asked.paper} />
       </SheetPage>
     </SheetFrame>

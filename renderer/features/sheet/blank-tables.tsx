@@ -90,7 +90,7 @@ export function BlankTables({ paper }: { paper: keyof typeof MARK_ROWS }) {
   const rows = MARK_ROWS[paper];
   return (
     <>
-      <div className={classes.blankFields}>
+      <div className={`${classes.blankFields} ${classes.blankMore}`}>
         {TECHNIQUE.map((key) => (
           <BlankLine key={key} label={t(`blank.field.${key}`)} />
         ))}

@@ -14,7 +14,7 @@ import { sectionHead, type SheetBlock } from './sheet-blocks.tsx';
 type Score = BodyOf<'score'>;
 
 /** Size of a drawing, mm. */
-const ROOM = { width: 84, height: 24, margin: 3 } as const;
+const ROOM = { width: 84, height: 24, margin: 4 } as const;
 const INK = '#1d252a';
 const LINE = '#c9d1d6';
 
@@ -39,6 +39,16 @@ function ScoreFigure({ code, scores }: { code: string; scores: readonly Score[] 
         {[margin, height - margin].map((y) => (
           <line key={y} x1={margin} x2={width - margin} y1={y} y2={y} stroke={LINE} strokeWidth={0.25} />
         ))}
+        {scale !== null && (
+          <g fontSize={2.4} fill="#55616a">
+            <text x={0} y={margin + 0.9}>
+              {scale.max}
+            </text>
+            <text x={0} y={height - margin + 0.9}>
+              {scale.min}
+            </text>
+          </g>
+        )}
         <polyline
           points={places.map(({ x, y }) => `${x},${y}`).join(' ')}
           fill="none"

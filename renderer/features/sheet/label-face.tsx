@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Chart, Component } from '#shared/chart/schema.ts';
 import type { SyringeLabel } from '#shared/clinical/paper/syringe-label.ts';
 
-import { formatStrength, formatVolume } from '../../canvas/chart-svg-measures.ts';
+import { formatAmount, formatStrength, formatVolume } from '../../canvas/chart-svg-measures.ts';
 import { personName } from '../../records/person.ts';
 import { formatDay, formatPlainDate, formatTime } from '../../ui/format.ts';
 import classes from './sheet.module.css';
@@ -16,18 +16,21 @@ interface LabelFaceProps {
   readonly part: { readonly number: number; readonly count: number };
 }
 
+/** Without the percentage that charts add: a label has room for one way to say it. */
+const strengthText = ({ value, unit }: NonNullable<Component['strength']>): string =>
+  unit === 'ug/mL' ? `${formatAmount({ value, unit: 'ug' })}/mL` : formatStrength(value, unit);
+
 function ComponentLine({ component: { name, strength, volumeUl, lot = '', expiry } }: { component: Component }) {
   const { t } = useTranslation('sheet');
+  const lotText = lot === '' ? t('label.noLot') : t('label.lot', { lot });
+  const expiryText = expiry === undefined ? t('label.noExpiry') : t('label.expiry', { date: formatPlainDate(expiry) });
   return (
     <li>
       <span>
-        <b>{name}</b> {strength === null ? t('label.noStrength') : formatStrength(strength.value, strength.unit)}
+        <b>{name}</b> {strength === null ? t('label.noStrength') : strengthText(strength)}{' '}
+        <span className={classes.lot}>{`${lotText}, ${expiryText}`}</span>
       </span>
       <b>{formatVolume(volumeUl)}</b>
-      <span className={classes.lot}>
-        {lot === '' ? t('label.noLot') : t('label.lot', { lot })},{' '}
-        {expiry === undefined ? t('label.noExpiry') : t('label.expiry', { date: formatPlainDate(expiry) })}
-      </span>
     </li>
   );
 }
