@@ -15,11 +15,12 @@ const USAGE = `usage: npm run --silent chart -- COMMAND
   import --data DIR [--user NAME] [--dry-run] FILE…|FOLDER|ZIP
   export --data DIR --session ID|--patient ID|--all --format json|csv|fhir|pdf --out DIR [--user NAME]
          pdf: [--paper A4|Letter]  csv: [--separator ,|;] [--decimal .|,] [--bom]
+  export --data DIR --all --format everything --out DIR|--zip FILE [--pseudonymise] [--user NAME]
   verify --data DIR [--user NAME]
   backup --data DIR --out FILE [--user NAME]
   restore --data DIR [--user NAME] FILE
 --user NAME: the name one signs in with; needed where several people have accounts. The password comes from
-MESOCHART_PASSWORD or is asked for. seed and import make a clinic of an empty folder and print its recovery code.
+MESOCHART_PASSWORD or is asked for; that of an archive from MESOCHART_ZIP_PASSWORD. seed and import make a clinic of an empty folder and print its recovery code.
 Exit: 0 fine, 1 findings, 2 bad input, 3 data folder locked or not to be opened.`;
 
 const COMMANDS: Readonly<Record<string, Command>> = {

@@ -10,6 +10,7 @@ import { type Store } from '../../electron/service/store.ts';
 import { badInput, type Command, EXIT, printJson, readWords, required } from './command.ts';
 import { printCharts } from './export-pdf.ts';
 import { exportBundles, exportTables, scopesOf, writerTo } from './export-records.ts';
+import { exportWhole } from './export-whole.ts';
 import { DATA_OPTIONS, serviceOptions } from './open-data.ts';
 import { type Credentials, credentialsOf, type SignedIn, withService } from './sign-in.ts';
 
@@ -24,9 +25,11 @@ const OPTIONS = {
   separator: { type: 'string' },
   decimal: { type: 'string' },
   bom: { type: 'boolean' },
+  zip: { type: 'string' },
+  pseudonymise: { type: 'boolean' },
 } as const;
 
-const FORMATS = ['json', 'csv', 'fhir', 'pdf'] as const;
+const FORMATS = ['json', 'csv', 'fhir', 'pdf', 'everything'] as const;
 
 interface Wanted {
   readonly session: string | undefined;
@@ -118,6 +121,17 @@ export const exportCharts: Command = async (words) => {
   requireOneChoice(wanted);
   const options = serviceOptions(data);
   const known = await credentialsOf(options, values.user);
+  if (format === 'everything') {
+    if (values.all !== true) throw badInput('--format everything is of the whole clinic: --all');
+    return exportWhole(options, known, {
+      out: values.out,
+      zip: values.zip,
+      pseudonymised: values.pseudonymise === true,
+    });
+  }
+  if (values.zip !== undefined || values.pseudonymise === true) {
+    throw badInput('--zip and --pseudonymise belong to --format everything');
+  }
   const out = outFolder(values.out);
   const files =
     format === 'pdf'

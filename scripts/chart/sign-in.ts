@@ -1,5 +1,5 @@
 /** Works with records as somebody who has an account there. */
-import { type Input, type Output, type ServiceChannel } from '#shared/ipc/contract.ts';
+import { type Input, type Output, type Result, type ServiceChannel } from '#shared/ipc/contract.ts';
 import { createChartService } from '../../electron/service/chart-service.ts';
 import { type ServiceOptions } from '../../electron/service/options.ts';
 import { createAttempts } from '../../electron/service/people/attempts.ts';
@@ -37,6 +37,8 @@ export async function credentialsOrSetUp(options: ServiceOptions, user: string |
 export interface SignedIn {
   /** The value of an answer; throws CommandError where it is a failure. */
   readonly ask: <C extends ServiceChannel>(channel: C, input: Input<C>) => Promise<Output<C>>;
+  /** Answers as the service does. */
+  readonly call: (channel: string, input: unknown) => Promise<Result<unknown>>;
   /** The open records themselves. */
   readonly store: Store;
 }
@@ -54,7 +56,11 @@ export async function withService<T>(
   try {
     const state = await ask('access:sign-in', { personId, secret: { kind: 'password', value: password } });
     if (state.status === 'damaged') throw new CommandError(EXIT.noData, 'the database is damaged');
-    return await work({ ask, store: service.places.current() });
+    return await work({
+      ask,
+      call: (channel, input): Promise<Result<unknown>> => service.call(channel, input, seat),
+      store: service.places.current(),
+    });
   } finally {
     service.close();
   }
