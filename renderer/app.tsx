@@ -27,7 +27,7 @@ import { DueRoute } from './features/course/due-route.tsx';
 import { PricesRoute } from './features/course/prices-route.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
 import { RetentionRoute } from './features/erasure/retention-route.tsx';
-import { ExchangeInRoute } from './features/exchange-in/in-route.tsx';
+import { ExchangeIn } from './features/exchange-in/exchange-in.tsx';
 import { ExchangeOut } from './features/exchange/exchange-out.tsx';
 import { ExchangeRoute } from './features/exchange/exchange-route.tsx';
 import { EventsTab } from './features/events/events-tab.tsx';
@@ -119,7 +119,6 @@ export function App() {
                       <Route path="worklist" element={<WorklistRoute />} />
                       <Route path="catalogue" element={<CatalogueRoute />} />
                       <Route path="trace" element={<TraceRoute />} />
-                      <Route path="exchange/in" element={<ExchangeInRoute />} />
                       <Route path="blank-chart" element={<BlankRoute />} />
                       <Route path="day" element={<DayRoute />} />
                       <Route path="due" element={<DueRoute />} />
@@ -136,6 +135,9 @@ export function App() {
                     <Route path="backups/restore" element={<RestoreRoute />} />
                     <Route path="exchange" element={<ExchangeRoute />}>
                       <Route index element={<ExchangeOut />} />
+                      <Route element={<ClinicalOnly />}>
+                        <Route path="in" element={<ExchangeIn />} />
+                      </Route>
                     </Route>
                     <Route path="retention" element={<RetentionRoute />} />
                     <Route path="erase/:id" element={<EraseRoute />} />

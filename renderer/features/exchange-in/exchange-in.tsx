@@ -1,4 +1,4 @@
-/** Charts and whole exports back in, looked through before anything is changed. */
+/** Route `/exchange/in`: charts and whole exports back in, looked through before anything is changed. */
 import { Loader } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
