@@ -22,7 +22,7 @@ const config: KnipConfig = {
   ],
   // The cipher build's own types are not reachable through its exports; these describe the same interface.
   ignoreDependencies: ['@types/better-sqlite3'],
-  ignoreBinaries: ['apt-get', 'Xvfb', 'pdftotext'],
+  ignoreBinaries: ['apt-get', 'Xvfb', 'pdftotext', 'pdffonts', 'pdfinfo'],
   // Types and constants may be exported for the reader of an interface before something else uses them.
   exclude: ['types'],
   ignoreExportsUsedInFile: true,
