@@ -1,8 +1,7 @@
 /** Dialogs and files: what leaves the app and what comes in, always at a place the user chose. */
-import { readFile } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 
-import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
+import { app, type BrowserWindow, dialog, type SaveDialogOptions, shell } from 'electron';
 
 import { type Chart } from '#shared/chart/schema.ts';
 import { AppError } from '#shared/errors.ts';
@@ -26,9 +25,6 @@ const written = new Set<string>();
 export const noteWritten = (path: string): void => {
   written.add(path);
 };
-
-/** A chart of a very long session is far smaller; anything larger is not a chart. */
-const LARGEST_IMPORT_BYTES = 64 * 1024 * 1024;
 
 const save = async (window: BrowserWindow | null, options: SaveDialogOptions): Promise<string | null> => {
   const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
@@ -114,25 +110,6 @@ export async function exportPdf(
   await writeWhole(path, await renderPdf(request));
   written.add(path);
   return { ok: true, value: { path } };
-}
-
-/** Reads chart files the user chooses and hands them to the service, all or nothing. */
-export async function importChartFiles(service: ServiceClient, window: BrowserWindow | null): Promise<Result<unknown>> {
-  const options: OpenDialogOptions = {
-    properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'Mesochart', extensions: ['json'] }],
-  };
-  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
-  if (answer.canceled || answer.filePaths.length === 0) return { ok: true, value: { imported: [] } };
-  const files = [];
-  for (const path of answer.filePaths) {
-    const bytes = await readFile(path);
-    if (bytes.length > LARGEST_IMPORT_BYTES) {
-      throw new AppError('invalid-file', 'the file is too large for a chart', { file: basename(path) });
-    }
-    files.push({ name: basename(path), text: bytes.toString('utf8') });
-  }
-  return service.call('chart:import', { files });
 }
 
 /** Where the records, their backups and what was set aside lie. */

@@ -7,16 +7,7 @@ import { useCamera } from '../camera.ts';
 import { type SystemKeyring } from '../keyring.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { chooseBackupFile, chooseBackupFolder } from './choose.ts';
-import {
-  exportChartFile,
-  exportPdf,
-  exportSheet,
-  importChartFiles,
-  printSession,
-  printSheet,
-  saveCopy,
-  showFile,
-} from './files.ts';
+import { exportChartFile, exportPdf, exportSheet, printSession, printSheet, saveCopy, showFile } from './files.ts';
 import { handle } from './handle.ts';
 import { chooseImport } from './import-files.ts';
 import { registerWhole } from './register-whole.ts';
@@ -44,7 +35,6 @@ export function registerHandlers(
   handle('file:export-record', (input) => exportRecordFiles(service, window(), input));
   handle('file:export-pdf', (input) => exportPdf(service, window(), input));
   handle('file:save-copy', (input) => saveCopy(service, window(), input.chart));
-  handle('file:import-charts', () => importChartFiles(service, window()));
   handle('file:export-sheet', (input) => exportSheet(service, window(), input));
   handle('file:export-protocols', ({ ids }) => exportProtocols(service, window(), ids));
   handle('file:choose-table', () => chooseTable(window()));

@@ -102,7 +102,6 @@ export const CHANNELS = [
   'file:export-record',
   'file:export-pdf',
   'file:save-copy',
-  'file:import-charts',
   'file:export-protocols',
   'file:import-protocols',
   'file:show',

@@ -131,7 +131,6 @@ export const mainContract = {
   'file:export-pdf': { input: sessionPrint, output: savedFile },
   /** Writes a chart that could not be saved where the user says: nothing may be lost for want of a disk. */
   'file:save-copy': { input: z.object({ chart: chartSchema }), output: savedFile },
-  'file:import-charts': { input: nothing, output: serviceContract['chart:import'].output },
   'file:show': { input: z.object({ path: z.string().max(4_000) }), output: nothing },
   'print:send': { input: sessionPrint, output: nothing },
   /** Closes the window although something in it is not saved: whoever sits there was asked. */
