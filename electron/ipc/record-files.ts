@@ -5,7 +5,7 @@ import { type BrowserWindow } from 'electron';
 
 import { type ParsedInput, type Result, serviceContract } from '#shared/ipc/contract.ts';
 import { safeName } from '#shared/interchange/manifest.ts';
-import { renderPdf } from '../print/pdf.ts';
+import { openPress, type Press } from '../print/press.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { chooseFile, chooseFolder, freePath } from './where-to.ts';
 import { writeWhole } from './write-whole.ts';
@@ -43,7 +43,7 @@ async function sessionsOf(service: ServiceClient, scope: Wanted['scope']): Promi
   return { ok: true, value: serviceContract['session:list'].output.parse(answer.value).map(({ id }) => id) };
 }
 
-async function prints(service: ServiceClient, { scope, paper }: Wanted): Promise<Result<Made[]>> {
+async function prints(service: ServiceClient, { scope, paper }: Wanted, press: Press): Promise<Result<Made[]>> {
   const sessions = await sessionsOf(service, scope);
   if (!sessions.ok) return sessions;
   const made: Made[] = [];
@@ -51,7 +51,7 @@ async function prints(service: ServiceClient, { scope, paper }: Wanted): Promise
     const answer = await service.call('chart:export', { sessionId, as: 'pdf' });
     if (!answer.ok) return answer;
     const { fileName } = serviceContract['chart:export'].output.parse(answer.value);
-    made.push({ name: fileName.replace(/\.json$/, '.pdf'), bytes: () => renderPdf({ sessionId, paper }) });
+    made.push({ name: fileName.replace(/\.json$/, '.pdf'), bytes: () => press.render({ sessionId, paper }) });
   }
   return { ok: true, value: made };
 }
@@ -81,14 +81,19 @@ export async function exportRecordFiles(
   const proposed = `${subject(wanted)}${format === 'fhir' ? '.fhir' : ''}.${KINDS[format].extensions[0] ?? ''}`;
   const place = isOne ? await chooseFile(window, proposed, KINDS[format]) : await newFolder(window, wanted);
   if (place === null) return { ok: true, value: { paths: null } };
-  const made = format === 'pdf' ? await prints(service, wanted) : await texts(service, wanted);
-  if (!made.ok) return made;
-  if (!isOne && made.value.length > 0) await mkdir(place, { mode: 0o700 });
-  const paths = [];
-  for (const { name, bytes } of made.value) {
-    const path = isOne ? place : await freePath(place, name);
-    await writeWhole(path, await bytes());
-    paths.push(path);
+  const press = openPress();
+  try {
+    const made = format === 'pdf' ? await prints(service, wanted, press) : await texts(service, wanted);
+    if (!made.ok) return made;
+    if (!isOne && made.value.length > 0) await mkdir(place, { mode: 0o700 });
+    const paths = [];
+    for (const { name, bytes } of made.value) {
+      const path = isOne ? place : await freePath(place, name);
+      await writeWhole(path, await bytes());
+      paths.push(path);
+    }
+    return { ok: true, value: { paths } };
+  } finally {
+    press.close();
   }
-  return { ok: true, value: { paths } };
 }

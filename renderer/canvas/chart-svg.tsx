@@ -39,6 +39,8 @@ export interface ChartSvgProps {
   readonly furniture?: boolean;
   /** Names the drawing for those who cannot see it. */
   readonly label: string;
+  /** Within another drawing that counts in mm: programs do not agree on how long a mm is there. */
+  readonly nested?: boolean;
 }
 
 const NO_LINKS: readonly ChartSvgLink[] = [];
@@ -96,8 +98,8 @@ export function ChartSvg(props: ChartSvgProps) {
   const height = frame.heightMm + (furniture ? SCALE_STRIP_MM : 0);
   return (
     <svg
-      width={`${frame.widthMm}mm`}
-      height={`${height}mm`}
+      width={props.nested === true ? frame.widthMm : `${frame.widthMm}mm`}
+      height={props.nested === true ? height : `${height}mm`}
       viewBox={`0 0 ${frame.widthMm} ${height}`}
       role="img"
       aria-label={props.label}

@@ -147,7 +147,14 @@ test('everything about a patient leaves as tables into a new folder, as FHIR int
   await expect(page.getByText(join(data, 'bundle.json'))).toBeVisible();
   expect(JSON.parse(readFileSync(join(data, 'bundle.json'), 'utf8'))).toMatchObject({ resourceType: 'Bundle' });
 
-  expect((await exportsOf(page)).slice(0, 3)).toEqual([
+  await give('Charts as PDF…');
+  await expect(page.getByText(/-pdf\/chart-.*\.pdf$/)).toBeVisible();
+  const [prints = ''] = readdirSync(data).filter((name) => /^patient-.*-pdf$/.test(name));
+  const [print = ''] = readdirSync(join(data, prints));
+  expect(readFileSync(join(data, prints, print)).toString('latin1', 0, 5)).toBe('%PDF-');
+
+  expect((await exportsOf(page)).slice(0, 4)).toEqual([
+    { as: 'pdf' },
     { format: 'fhir', files: 1 },
     { format: 'json', files: 1 },
     { format: 'csv', files: 9 },

@@ -15,6 +15,7 @@ import { requirePatient } from '../db/patient-table.ts';
 import { sessionIds } from '../db/session-table.ts';
 import { type Store } from '../store.ts';
 import { clinicRecord, patientRecord } from './collect.ts';
+import { measureMarksIn } from './measure-marks.ts';
 import { clinicTables, patientTables } from './record-tables.ts';
 
 /** How a record is written. */
@@ -38,6 +39,8 @@ function chartFiles(store: Store, ids: readonly string[]): RecordFile[] {
   });
 }
 
+const measureOf = ({ options }: Store) => measureMarksIn(options.resourcesFolder);
+
 /** A patient's record with nothing in it but one session. */
 const onlySession = (record: PatientRecord, sessionId: string): PatientRecord => ({
   ...record,
@@ -51,7 +54,12 @@ function ofSession(store: Store, sessionId: string, { format, csv, linesOnly }: 
   const record = patientRecord(store, patient.id);
   const clinic = clinicRecord(store);
   if (format === 'csv')
-    return patientTables({ whole: record, part: onlySession(record, sessionId) }, clinic, csv, linesOnly);
+    return patientTables(
+      { whole: record, part: onlySession(record, sessionId), measure: measureOf(store) },
+      clinic,
+      csv,
+      linesOnly,
+    );
   const bundle = sessionBundle(record, sessionId, clinic);
   if (bundle === null) throw new AppError('not-found', 'there is no such session', { sessionId });
   return [{ name: `session-${safeName(sessionId)}.fhir.json`, text: jsonText(bundle) }];
@@ -64,7 +72,8 @@ function ofPatient(store: Store, patientId: string, { format, csv, linesOnly }: 
   }
   const record = patientRecord(store, patientId);
   const clinic = clinicRecord(store);
-  if (format === 'csv') return patientTables({ whole: record, part: record }, clinic, csv, linesOnly);
+  if (format === 'csv')
+    return patientTables({ whole: record, part: record, measure: measureOf(store) }, clinic, csv, linesOnly);
   return [{ name: `patient-${safeName(patientId)}.fhir.json`, text: jsonText(patientBundle(record, clinic)) }];
 }
 

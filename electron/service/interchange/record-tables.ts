@@ -5,6 +5,7 @@ import {
   clinicRows,
   csvHead,
   csvLines,
+  type MeasureMarks,
   rowsOf,
   type TableName,
   type TableRows,
@@ -30,16 +31,17 @@ const files = (
 interface Part {
   readonly whole: PatientRecord;
   readonly part: PatientRecord;
+  readonly measure: MeasureMarks;
 }
 
 /** Every table with lines about patients; lines alone go under those of the patient before. */
 export function patientTables(
-  { whole, part }: Part,
+  { whole, part, measure }: Part,
   clinic: ClinicRecord,
   csv: CsvChoice,
   linesOnly: boolean,
 ): RecordFile[] {
-  const rows = rowsOf(part, clinic);
+  const rows = rowsOf(part, clinic, measure);
   const { patients } = whole === part ? rows : rowsOf(whole, clinic);
   const tables = TABLES.filter((table) => !OF_SHELF.has(table));
   return files(tables, { ...rows, patients }, csv, linesOnly);

@@ -67,6 +67,7 @@ function PatientPage({ patient }: { patient: Patient }) {
           <PatientFacts patient={patient} />
         </div>
         <Group gap="xs" className={classes.actions ?? ''}>
+          <ExportMenu patientId={patient.id} />
           {mayWrite && (
             <>
               <Button

@@ -1,7 +1,7 @@
 /** The menu of the session: files, the reference body, and planned marks. */
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconBan, IconCheck, IconFileExport, IconFileTypePdf } from '@tabler/icons-react';
+import { IconBan, IconCheck, IconFileExport, IconFileTypePdf, IconPhotoDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +19,7 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 import { viewsQuery } from './load-anatomy.ts';
 import { shortcutText } from './shortcut-text.ts';
 
-const IN_MENU = ['sign', 'picture', 'calibrate', 'mirror', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
+const IN_MENU = ['sign', 'calibrate', 'mirror', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
 
 const SEXES: readonly Sex[] = ['female', 'male'];
 
@@ -34,6 +34,7 @@ export function SessionMenu() {
   const readOnly = useEditorState((state) => state.readOnly);
   const mayWrite = useMayWrite();
   const { give } = useExportRecord({ sessionId: session.id });
+  const picture = commandById('picture');
   const bodyLabel = useId();
 
   // On another body the same coordinates are another place: marks would wander without a hand on them.
@@ -71,6 +72,13 @@ export function SessionMenu() {
         {t('session:header.chartFile')}
       </Menu.Item>
       <ExportItems formats={['csv', 'fhir']} give={give} />
+      <Menu.Item
+        leftSection={<IconPhotoDown size={17} />}
+        rightSection={<kbd>{shortcutText(picture.shortcuts[0] ?? '')}</kbd>}
+        onClick={() => picture.run(editor)}
+      >
+        {t(`session:${picture.labelKey}`)}
+      </Menu.Item>
       <Menu.Divider />
       {IN_MENU.map((id) => {
         const command = commandById(id);

@@ -60,6 +60,21 @@ describe('the export of a record', () => {
     expect(patient.map(({ name }) => name)).not.toContain('lots.csv');
   });
 
+  it('tells of each mark how far the nearest of its treatment lies along the skin', async () => {
+    const [head = '', ...lines] = linesOf((await ask({ sessionId: 's1' }, 'csv')).files, 'marks.csv');
+    // No cell of these marks holds a comma or a quotation mark of its own.
+    const cellsOf = (line: string) => line.replaceAll('"', '').split(',');
+    const column = (name: string) => cellsOf(head).indexOf(name);
+    const told = lines.map(cellsOf);
+    // 2 cm apart on the drawing, and a little more on a forehead that turns away.
+    for (const cells of told) {
+      const um = Number(cells[column('nearest_distance_um')]);
+      expect(um).toBeGreaterThan(20_000);
+      expect(um).toBeLessThan(22_000);
+    }
+    expect(told.map((cells) => cells[column('nearest_mark_id')])).toEqual(['m2', 'm1']);
+  });
+
   it('writes tables as they were asked for, and lines alone to go under others', async () => {
     const csv = { separator: ';', decimal: ',', byteOrderMark: true };
     const [first] = (await ask({ patientId: 'p1' }, 'csv', { csv })).files;

@@ -18,8 +18,6 @@ const NAME_MM = 5;
 const LINE = 1.4;
 const SIGN_MM = 5;
 const INK = '#1d252a';
-/** Sizes in mm within drawings count 96 px to the inch. */
-const MM_PER_PX = 25.4 / 96;
 /** More lines between points than this would hide what they join. */
 const MOST_LINKS = 200;
 
@@ -104,21 +102,20 @@ export function PictureDrawing({ model, body }: { readonly model: PictureModel; 
         );
       })}
       <g transform={`translate(${MARGIN_MM + (room - frame.widthMm) / 2} ${drawingTop})`}>
-        <g transform={`scale(${MM_PER_PX})`}>
-          <ChartSvg
-            anatomy={chart.anatomy}
-            marks={chart.marks}
-            treatments={chart.treatments.map(({ id }) => id)}
-            view={view}
-            viewImage={viewImage}
-            picture={body}
-            frame={frame}
-            {...(options.show.numbers && { numbers })}
-            links={pairs.map(({ id, from, to }) => ({ id, from, to, text: '' }))}
-            furniture={false}
-            label={label}
-          />
-        </g>
+        <ChartSvg
+          anatomy={chart.anatomy}
+          marks={chart.marks}
+          treatments={chart.treatments.map(({ id }) => id)}
+          view={view}
+          viewImage={viewImage}
+          picture={body}
+          frame={frame}
+          {...(options.show.numbers && { numbers })}
+          links={pairs.map(({ id, from, to }) => ({ id, from, to, text: '' }))}
+          furniture={false}
+          label={label}
+          nested
+        />
         <SideLetters view={view} frame={frame} />
         {options.show.scale && <ScaleBar frame={frame} yMm={frame.heightMm + 2} />}
       </g>

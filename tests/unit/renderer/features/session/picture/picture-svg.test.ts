@@ -68,6 +68,11 @@ describe('a picture as SVG', () => {
     expect([...svg.matchAll(/https?:\/\/[^"\s]*/g)].map(([url]) => url)).toEqual(['http://www.w3.org/2000/svg']);
   });
 
+  it('counts in plain numbers: programs do not agree on how long a millimetre is on a screen', () => {
+    const svg = pictureSvg(model(aChart({ marks: points() })), speck);
+    expect(svg).not.toMatch(/="-?[\d.]+(mm|cm|in|pt|pc|em|ex)"/);
+  });
+
   it('is drawn by another program at the width asked for, with skin, marks and a white ground', async () => {
     const svg = pictureSvg(model(aChart({ marks: points() }), { widthPx: 800 }), body);
     const { data, info } = await sharp(Buffer.from(svg)).raw().toBuffer({ resolveWithObject: true });
@@ -99,7 +104,7 @@ describe('a picture as SVG', () => {
     expect(only('findings').slice(2)).toEqual(['too close: 1 pair']);
     expect(
       texts(pictureSvg(model(chart, { show: { ...none, numbers: true, findings: true } }), speck)).slice(5),
-    ).toEqual(['too close: 2 and 3 0.60\u00a0cm']);
+    ).toEqual(['too close (2 and 3: 0.60\u00a0cm)']);
     expect(only('scale').join()).toMatch(/cm/);
     expect(only('regions').slice(2)).toEqual(['Forehead']);
     expect(only('legend').slice(2)).toEqual([
