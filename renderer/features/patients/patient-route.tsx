@@ -103,7 +103,6 @@ function PatientPage({ patient }: { patient: Patient }) {
               </Button>
             </>
           )}
-          <ExportMenu patientId={patient.id} />
           <PatientAdminMenu patientId={patient.id} />
         </Group>
       </div>
