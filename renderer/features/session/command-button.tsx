@@ -7,6 +7,7 @@ import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { shortcutText } from './shortcut-text.ts';
+import { IconLook } from './still-icon.tsx';
 
 interface CommandButtonProps {
   readonly id: string;
@@ -41,7 +42,7 @@ export function CommandButton({ id, children, pressed, size = 34, position = 'bo
         {...(locked && !enabled ? { 'data-disabled': true, 'aria-disabled': true } : { disabled: !enabled })}
         onClick={() => enabled && command.run(editor)}
       >
-        {children}
+        <IconLook value={`${pressed === true} ${enabled}`}>{children}</IconLook>
       </ActionIcon>
     </Tooltip>
   );

@@ -7,6 +7,7 @@ import { DecimalInput } from '../../ui/decimal-input.tsx';
 import { formatDay } from '../../ui/format.ts';
 import classes from './earlier-menu.module.css';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { StillIcon } from './still-icon.tsx';
 
 /** Longer ago than this nobody asks, days. */
 const MOST_DAYS = 3_650;
@@ -50,7 +51,7 @@ export function EarlierMenu() {
         <Tooltip label={label} position="top">
           <Indicator disabled={ghosts.size === 0} size={7} offset={4} color="teal">
             <ActionIcon size={24} variant="subtle" color="gray" aria-label={t('button')}>
-              <IconHistory size={16} />
+              <StillIcon of={IconHistory} size={16} />
             </ActionIcon>
           </Indicator>
         </Tooltip>

@@ -25,6 +25,7 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 import classes from './session-header.module.css';
 import { SessionMenu } from './session-menu.tsx';
 import { shortcutText } from './shortcut-text.ts';
+import { StillIcon } from './still-icon.tsx';
 
 function PatientFacts() {
   const { t } = useTranslation(['session', 'common']);
@@ -67,15 +68,15 @@ function DraftActions() {
   return (
     <>
       <CommandButton id="undo">
-        <IconArrowBackUp size={20} />
+        <StillIcon of={IconArrowBackUp} size={20} />
       </CommandButton>
       <CommandButton id="redo">
-        <IconArrowForwardUp size={20} />
+        <StillIcon of={IconArrowForwardUp} size={20} />
       </CommandButton>
       <Tooltip label={`${t(command.labelKey)}  ${shortcutText(shortcut)}`}>
         <Button
           size="compact-md"
-          leftSection={<IconSignature size={18} />}
+          leftSection={<StillIcon of={IconSignature} size={18} />}
           disabled={!enabled}
           aria-keyshortcuts={shortcut.replace('Mod', 'Control')}
           onClick={() => command.run(editor)}
@@ -109,7 +110,7 @@ export function SessionHeader({ account }: { account: ReactNode }) {
     <header className={classes.header}>
       <Tooltip label={t('header.back')}>
         <ActionIcon size={34} aria-label={t('header.back')} onClick={() => void leaveTo(`/patients/${patient.id}`)}>
-          <IconArrowLeft size={20} />
+          <StillIcon of={IconArrowLeft} size={20} />
         </ActionIcon>
       </Tooltip>
       <PatientFacts />
@@ -117,7 +118,7 @@ export function SessionHeader({ account }: { account: ReactNode }) {
       <Button
         variant="default"
         size="compact-md"
-        leftSection={<IconClipboardText size={17} />}
+        leftSection={<StillIcon of={IconClipboardText} size={17} />}
         aria-keyshortcuts="R"
         onClick={toRecord}
       >
@@ -126,7 +127,7 @@ export function SessionHeader({ account }: { account: ReactNode }) {
       <Button
         variant="default"
         size="compact-md"
-        leftSection={<IconPrinter size={17} />}
+        leftSection={<StillIcon of={IconPrinter} size={17} />}
         onClick={() => void leaveTo(`/print/${session.id}`)}
       >
         {t('header.print')}
@@ -134,7 +135,7 @@ export function SessionHeader({ account }: { account: ReactNode }) {
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon size={34} aria-label={t('header.more')}>
-            <IconDotsVertical size={20} />
+            <StillIcon of={IconDotsVertical} size={20} />
           </ActionIcon>
         </Menu.Target>
         <SessionMenu />

@@ -25,6 +25,7 @@ import { RulerReading } from './ruler-reading.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import classes from './status-bar.module.css';
 import { useLiveText } from './use-live-text.ts';
+import { StillIcon } from './still-icon.tsx';
 
 function SavedState() {
   const { t } = useTranslation(['session', 'signing']);
@@ -51,7 +52,7 @@ function SavedState() {
     <span className={classes.item} role="status" data-testid="save-state">
       {save.kind === 'saved' ? (
         <>
-          <IconCheck size={15} /> {t('session:status.saved', { time: time(save.savedAt) })}
+          <StillIcon of={IconCheck} size={15} /> {t('session:status.saved', { time: time(save.savedAt) })}
         </>
       ) : (
         t('session:status.saving')
@@ -157,14 +158,14 @@ function Zoom() {
   return (
     <span className={classes.zoom}>
       <CommandButton id="zoom-out" size={24} position="top">
-        <IconZoomOut size={16} />
+        <StillIcon of={IconZoomOut} size={16} />
       </CommandButton>
       <span ref={percent} className={classes.percent} />
       <CommandButton id="zoom-in" size={24} position="top">
-        <IconZoomIn size={16} />
+        <StillIcon of={IconZoomIn} size={16} />
       </CommandButton>
       <CommandButton id="zoom-fit" size={24} position="top">
-        <IconMaximize size={16} />
+        <StillIcon of={IconMaximize} size={16} />
       </CommandButton>
     </span>
   );
@@ -174,7 +175,7 @@ function Layers() {
   const shown = useEditorState((state) => state.cautionsShown);
   return (
     <CommandButton id="caution-zones" size={24} position="top" pressed={shown}>
-      <IconShieldExclamation size={16} />
+      <StillIcon of={IconShieldExclamation} size={16} />
     </CommandButton>
   );
 }

@@ -10,6 +10,7 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 import classes from './stamp-bar.module.css';
 import { useTreatmentName } from './treatment-name.ts';
 import { TreatmentSwatch } from './treatment-swatch.tsx';
+import { StillIcon } from './still-icon.tsx';
 
 /** Select with a small menu. */
 export function TreatmentSwitcher() {
@@ -52,7 +53,7 @@ export function TreatmentSwitcher() {
         <Menu.Target>
           <Tooltip label={t('treatment.menu')}>
             <ActionIcon size={30} aria-label={t('treatment.menu')} disabled={readOnly}>
-              <IconDotsVertical size={17} />
+              <StillIcon of={IconDotsVertical} size={17} />
             </ActionIcon>
           </Tooltip>
         </Menu.Target>

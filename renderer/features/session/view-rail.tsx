@@ -21,6 +21,7 @@ import { viewDefinition, type ViewFamily, type ViewId, viewsOf } from '#shared/a
 import { homeView } from '../../editor/mark-places.ts';
 import { CommandButton } from './command-button.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { StillIcon } from './still-icon.tsx';
 import classes from './view-rail.module.css';
 
 interface ViewRailProps {
@@ -34,25 +35,25 @@ function Tools() {
   return (
     <div className={classes.tools} role="toolbar" aria-label={t('tools')}>
       <CommandButton id="tool-stamp" pressed={tool === 'stamp'} size={40} position="right">
-        <IconNeedle size={22} stroke={1.7} />
+        <StillIcon of={IconNeedle} size={22} stroke={1.7} />
       </CommandButton>
       <CommandButton id="tool-thread" pressed={tool === 'thread'} size={40} position="right">
-        <IconLine size={22} stroke={1.7} />
+        <StillIcon of={IconLine} size={22} stroke={1.7} />
       </CommandButton>
       <CommandButton id="tool-area" pressed={tool === 'area'} size={40} position="right">
-        <IconLassoPolygon size={22} stroke={1.7} />
+        <StillIcon of={IconLassoPolygon} size={22} stroke={1.7} />
       </CommandButton>
       <CommandButton id="tool-pattern" pressed={tool === 'pattern'} size={40} position="right">
-        <IconGridDots size={22} stroke={1.7} />
+        <StillIcon of={IconGridDots} size={22} stroke={1.7} />
       </CommandButton>
       <CommandButton id="tool-select" pressed={tool === 'select'} size={40} position="right">
-        <IconPointer size={22} stroke={1.7} />
+        <StillIcon of={IconPointer} size={22} stroke={1.7} />
       </CommandButton>
       <CommandButton id="tool-erase" pressed={tool === 'erase'} size={40} position="right">
-        <IconEraser size={22} stroke={1.7} />
+        <StillIcon of={IconEraser} size={22} stroke={1.7} />
       </CommandButton>
       <CommandButton id="tool-ruler" pressed={tool === 'ruler'} size={40} position="right">
-        <IconRulerMeasure size={22} stroke={1.7} />
+        <StillIcon of={IconRulerMeasure} size={22} stroke={1.7} />
       </CommandButton>
     </div>
   );
@@ -105,11 +106,11 @@ function Families({ counts }: { counts: ReadonlyMap<ViewId, number> }) {
   const current = useEditorState((state) => viewDefinition(state.view).family);
   return (
     <div className={classes.families} role="toolbar" aria-label={t('families')}>
-      {FAMILIES.map(({ family, icon: Icon }) => {
+      {FAMILIES.map(({ family, icon }) => {
         const count = viewsOf(family).reduce((sum, view) => sum + (counts.get(view) ?? 0), 0);
         return (
           <CommandButton key={family} id={`family-${family}`} pressed={current === family} size={28} position="right">
-            <Icon size={18} stroke={1.7} />
+            <StillIcon of={icon} size={18} stroke={1.7} />
             {count > 0 && <span className={classes.dot} aria-hidden="true" />}
           </CommandButton>
         );
