@@ -31,6 +31,7 @@ import { ExchangeIn } from './features/exchange-in/exchange-in.tsx';
 import { ExchangeOut } from './features/exchange/exchange-out.tsx';
 import { ExchangeRoute } from './features/exchange/exchange-route.tsx';
 import { EventsTab } from './features/events/events-tab.tsx';
+import { ImportPatientsRoute } from './features/import-patients/import-patients-route.tsx';
 import { ProtocolsRoute } from './features/protocols/protocols-route.tsx';
 import { LimitsRoute } from './features/limits/limits-route.tsx';
 import { PatientsRoute } from './features/patients/patients-route.tsx';
@@ -116,6 +117,7 @@ export function App() {
                         <Route path="aftercare" element={<SessionAftercare />} />
                         <Route path="photos" element={<SessionPhotos />} />
                       </Route>
+                      <Route path="import/patients" element={<ImportPatientsRoute />} />
                       <Route path="worklist" element={<WorklistRoute />} />
                       <Route path="catalogue" element={<CatalogueRoute />} />
                       <Route path="trace" element={<TraceRoute />} />

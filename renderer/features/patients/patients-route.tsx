@@ -13,6 +13,7 @@ import { LoadState } from '../../ui/load-state.tsx';
 import { useActiveRow } from '../../ui/use-active-row.ts';
 import { NewPatientDrawer } from './new-patient-drawer.tsx';
 import { optionId, PATIENT_LIST_ID, PatientList } from './patient-list.tsx';
+import { PatientsMenu } from './patients-menu.tsx';
 import classes from './patients-route.module.css';
 
 const PAGE_SIZE = 200;
@@ -85,6 +86,7 @@ export function PatientsRoute() {
             {t('new')}
           </Button>
         )}
+        {mayWrite && <PatientsMenu />}
       </div>
       {search.isPending || search.error !== null ? (
         <LoadState error={search.error} onRetry={search.retry} />
