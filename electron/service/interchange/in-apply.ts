@@ -43,16 +43,18 @@ function requireKeeper(items: readonly PlanItem[], { roles }: Actor): void {
 }
 
 /** Seals the pictures of those chosen; on failure none is left. */
-async function sealAll(store: Store, looked: LookedAt, chosen: ReadonlySet<string>, actorId: string) {
+async function sealAll(store: Store, looked: LookedAt, items: readonly PlanItem[], actorId: string) {
   const sealed: StoredFile[] = [];
   const undo = () => {
     for (const { id } of sealed) removeFile(store, id);
   };
   try {
+    const files = new Set(items.flatMap(({ file, pictures }) => (pictures.new > 0 ? [file] : [])));
     for (const folder of looked.folders) {
+      if (!files.has(`patients/${folder.folder}/record.json`)) continue;
       const coming = patientFrom(looked.from, folder);
-      const { item, fresh } = comparePatient(store, coming, looked.isEntry);
-      if (!chosen.has(item.key) || coming.patient === null) continue;
+      const { fresh } = comparePatient(store, coming, looked.isEntry);
+      if (coming.patient === null) continue;
       for (const picture of fresh.pictures) {
         sealed.push(
           await sealPicture(store, looked.from.source, { ...picture, patientId: coming.patient.id }, actorId),
@@ -163,7 +165,7 @@ export async function applyWhole(
 ): Promise<TakenIn> {
   const items = chosenItems(looked.plan, keys);
   requireKeeper(items, person);
-  const { sealed, undo } = await sealAll(store, looked, new Set(items.map(({ key }) => key)), person.id);
+  const { sealed, undo } = await sealAll(store, looked, items, person.id);
   try {
     return store.write(() => writeRows(store, looked, items, sealed, person.id));
   } catch (error) {

@@ -19,6 +19,7 @@ import { isSafePath } from '#shared/interchange/plan-paths.ts';
 import { type Problem } from '#shared/interchange/plan.ts';
 import { IN_LIMITS } from './in-limits.ts';
 import { type ExportSource, SourceFailure } from './in-source.ts';
+import { takingTurns } from './in-turns.ts';
 
 /** An export that was read: what its files are, the texts that are taken in, and what was found wrong file by file. */
 export interface CheckedExport {
@@ -183,7 +184,9 @@ export async function checkExport(source: ExportSource): Promise<CheckedExport> 
     return null;
   }
 
+  const turn = takingTurns();
   for (const [path, expected] of listed) {
+    await turn();
     let problem: Problem | null;
     try {
       problem = await check(path, expected);

@@ -91,7 +91,7 @@ async function withLook<T>(
     let look: Look;
     try {
       opened = kind === 'folder' ? await openFolder(path) : await openZip(path, source.password);
-      const looked = planWhole(store, await checkExport(opened));
+      const looked = await planWhole(store, await checkExport(opened));
       look = { plan: looked.plan, apply: (keys) => applyWhole(store, looked, keys, person) };
     } catch (error) {
       const problem = sourceProblem(error);

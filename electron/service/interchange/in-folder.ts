@@ -1,5 +1,5 @@
 /** Reads an export that lies in a folder. Links are not followed: they could lead anywhere. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, lstatSync, readFileSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,6 +8,9 @@ import { type ExportSource, SourceFailure } from './in-source.ts';
 
 /** Deeper than the layout goes. */
 const DEEPEST = 12;
+
+/** Files up to this size are read at once: most of an export, and far faster so. */
+const AT_ONCE_BYTES = 1_048_576;
 
 /** What systems leave in folders by themselves. */
 const RUBBISH = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
@@ -38,7 +41,13 @@ export async function openFolder(root: string): Promise<ExportSource> {
       const size = files.get(path) ?? 0;
       const file = join(root, path);
       // Between the walk and now it may have become something else.
-      if (!(await lstat(file)).isFile()) throw new SourceFailure('link', path);
+      if (!lstatSync(file).isFile()) throw new SourceFailure('link', path);
+      if (size <= AT_ONCE_BYTES) {
+        const bytes = readFileSync(file);
+        if (bytes.length !== size) throw new SourceFailure('changed', path);
+        onPiece(bytes);
+        return;
+      }
       let left = size;
       for await (const piece of createReadStream(file, { highWaterMark: 1_048_576 })) {
         if (!(piece instanceof Uint8Array)) continue;

@@ -1,9 +1,12 @@
 /** A whole export, looked through and held against what is here. */
+import { z } from 'zod';
+
 import { type ExportManifest } from '#shared/interchange/manifest.ts';
-import { type ImportPlan, type Problem } from '#shared/interchange/plan.ts';
+import { type ImportPlan, type PlanItem, type Problem } from '#shared/interchange/plan.ts';
 import { type Store } from '../store.ts';
-import { type CheckedExport } from './in-check.ts';
-import { type Compared, compareClinic, comparePatient } from './in-compare.ts';
+import { type CheckedExport, jsonOf } from './in-check.ts';
+import { compareClinic, comparePatient } from './in-compare.ts';
+import { takingTurns } from './in-turns.ts';
 import { type InClinic, type InPatient, parseClinic, parsePatient, sha256 } from './in-parse.ts';
 
 /** A patient's folder in an export: which charts lie in it. */
@@ -75,21 +78,32 @@ function claimAll(once: Once, { folder, patient, charts, revisions, pictures }: 
   return twice.map((path) => ({ severity: 'stop', code: 'duplicate-id', file, path, message: '' }));
 }
 
+const idsSchema = z.looseObject({ revisions: z.array(z.looseObject({ id: z.string() })) });
+
+/** Ids of a patient's entries, without a look at what they say. */
+function idsIn(from: CheckedExport, folder: string): string[] {
+  const file = `patients/${folder}/record.json`;
+  const bytes = from.text(file);
+  const json = bytes === null ? null : jsonOf(bytes, file);
+  const parsed = json !== null && 'value' in json ? idsSchema.safeParse(json.value) : null;
+  return parsed?.success === true ? parsed.data.revisions.map(({ id }) => id) : [];
+}
+
 /** Which ids are entries': of those that come in, and of those here. */
 function entryIds(store: Store, from: CheckedExport, folders: readonly PatientFolder[]): (id: string) => boolean {
-  const coming = new Set(folders.flatMap((folder) => patientFrom(from, folder).revisions.map(({ id }) => id)));
+  const coming = new Set(folders.flatMap(({ folder }) => idsIn(from, folder)));
   return (id) => coming.has(id) || store.sql('SELECT 1 FROM entry WHERE id = ?').get(id) !== undefined;
 }
 
-function compareAll(
+async function compareAll(
   store: Store,
   from: CheckedExport,
   folders: readonly PatientFolder[],
   isEntry: (id: string) => boolean,
-) {
+): Promise<PlanItem[]> {
   const once = new Once();
   const clinic: InClinic | null = parseClinic(from);
-  const items = [];
+  const items: PlanItem[] = [];
   if (clinic !== null) {
     once.claim(
       'entry',
@@ -98,16 +112,18 @@ function compareAll(
     );
     items.push(compareClinic(store, clinic).item);
   }
+  const turn = takingTurns();
   for (const folder of folders) {
     const coming = patientFrom(from, folder);
     const twice = claimAll(once, coming);
     items.push(comparePatient(store, { ...coming, problems: [...coming.problems, ...twice] }, isEntry).item);
+    await turn();
   }
   return items;
 }
 
 /** Of problems with single files, those that no patient's line says already. */
-function ofTheRest(from: CheckedExport, items: readonly Compared['item'][]): Problem[] {
+function ofTheRest(from: CheckedExport, items: readonly PlanItem[]): Problem[] {
   const told = new Set(items.flatMap(({ problems }) => problems.map(({ file }) => file)));
   return [...from.wrong.values()]
     .filter(({ file }) => !told.has(file))
@@ -115,11 +131,11 @@ function ofTheRest(from: CheckedExport, items: readonly Compared['item'][]): Pro
 }
 
 /** Plans an export that was read to its end. */
-export function planWhole(store: Store, from: CheckedExport): LookedAt {
+export async function planWhole(store: Store, from: CheckedExport): Promise<LookedAt> {
   const { manifest } = from;
   const folders = foldersOf(manifest);
   const isEntry = entryIds(store, from, folders);
-  const items = compareAll(store, from, folders, isEntry);
+  const items = await compareAll(store, from, folders, isEntry);
   const problems = ofTheRest(from, items);
   if (manifest.pseudonymised) {
     problems.unshift({ severity: 'notice', code: 'pseudonymised', file: '', path: '', message: '' });

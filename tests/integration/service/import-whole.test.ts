@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 import { createSeeded } from '../../../electron/service/sample/seeded-random.ts';
 import { fillSynthetic } from '../../../electron/service/sample/synthetic.ts';
@@ -220,6 +221,52 @@ describe('taking in', () => {
     expect(await into.fail('import:apply', asked)).toMatchObject({ code: 'conflict' });
     expect(inTables(into, 'entry')).toBe(before);
     expect(await into.ask('import:apply', { ...asked, keys: ['patient p2'] })).toMatchObject({ patients: 1 });
+  });
+
+  it('leaves nothing behind where the last row of it fails: no row, no file', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    const { digest } = await lookAt(into, [out()]);
+    const { db } = into.raw.places.current().opened;
+    db.exec(
+      `CREATE TEMP TRIGGER fails BEFORE INSERT ON session WHEN NEW.id = 's3' BEGIN SELECT RAISE(ABORT, 'x'); END`,
+    );
+    await into.fail('import:apply', { paths: [out()], password: null, digest, keys: null });
+    db.exec('DROP TRIGGER fails');
+    for (const table of ['patient', 'session', 'entry', 'file', 'change']) expect(inTables(into, table)).toBe(0);
+    expect(filesBelow(join(folder, 'into/clinic/files'))).toEqual([]);
+    expect(await takeIn(into, [out()])).toMatchObject({ patients: 2, sessions: 3, pictures: 3 });
+  });
+
+  it('keeps the rules of the clinic from those who do not keep them here', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    const assistant = { name: 'A Nurse', login: 'nurse', roles: ['assistant' as const], password: PASSWORD };
+    const { id } = await into.ask('people:create', assistant);
+    await into.ask('access:sign-in', { personId: id, secret: { kind: 'password', value: PASSWORD } });
+    const asked = { paths: [out()], password: null, digest: (await lookAt(into, [out()])).digest };
+    expect(await into.fail('import:apply', { ...asked, keys: null })).toMatchObject({ code: 'forbidden' });
+    const keys = ['patient p1', 'patient p2'];
+    expect(await into.ask('import:apply', { ...asked, keys })).toMatchObject({ patients: 2 });
+  });
+
+  it('is written down: the looking, every entry, and what it came to', async () => {
+    await fillForExport(from);
+    await runWhole(from, out());
+    await takeIn(into, [out()]);
+    const rows = z
+      .array(z.string())
+      .parse(
+        into.raw.places
+          .current()
+          .sql("SELECT detail FROM audit WHERE action = 'record.import' ORDER BY seq")
+          .pluck()
+          .all(),
+      )
+      .map((detail): unknown => JSON.parse(detail));
+    expect(rows[0]).toMatchObject({ step: 'look', problems: 0 });
+    expect(rows.slice(1, -1)).toHaveLength(4);
+    expect(rows.at(-1)).toMatchObject({ format: 'everything', patients: 2, sessions: 3, entries: 4, pictures: 3 });
   });
 
   it('refuses what is not what was looked at', async () => {
