@@ -95,6 +95,7 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'consent:picture': rule('read', 'own'),
   'photo:add': rule('write', 'own'),
   'photo:read': rule('read', 'own'),
+  'photo:keep-thumb': rule('write', 'own'),
   'patient:alike': rule('read', 'patient.search'),
   'patient:merge': rule('write', 'own'),
   'patient:merged': rule('read', 'patient.view'),

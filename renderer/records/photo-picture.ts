@@ -2,6 +2,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { call } from '../api.ts';
+import { smallPicture } from './small-picture.ts';
 
 /** How large a picture is wanted. */
 export type PhotoSize = 'thumb' | 'full';
@@ -35,7 +36,9 @@ export function usePhotoUrl(id: string, size: PhotoSize, enabled = true) {
     queryFn: async ({ signal }) => {
       const { bytes } = await call('photo:read', { id, size });
       signal.throwIfAborted();
-      return URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
+      const shown = size === 'thumb' ? await smallPicture(id, new Uint8Array(bytes)) : bytes;
+      signal.throwIfAborted();
+      return URL.createObjectURL(new Blob([shown], { type: 'image/jpeg' }));
     },
     enabled,
     staleTime: Infinity,

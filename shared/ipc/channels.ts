@@ -72,6 +72,7 @@ export const CHANNELS = [
   'consent:picture',
   'photo:add',
   'photo:read',
+  'photo:keep-thumb',
   'patient:alike',
   'patient:merge',
   'patient:merged',

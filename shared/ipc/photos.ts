@@ -40,4 +40,6 @@ export const photoContract = {
     input: z.object({ id, size: z.enum(['thumb', 'full']) }),
     output: z.object({ bytes: z.instanceof(Uint8Array) }),
   },
+  /** The small picture of a photo that came from elsewhere without one; a bare JPEG. */
+  'photo:keep-thumb': { input: z.object({ id, thumb: bytes(PHOTO_LIMITS.thumbBytes) }), output: z.object({}) },
 } as const;

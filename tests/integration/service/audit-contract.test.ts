@@ -228,6 +228,7 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
     return { input: { id: 'consent', whose: 'signer' }, entry: 'dossier.view' };
   },
   'photo:add': () => ({ input: aPhotoInput(), entry: 'dossier.save' }),
+  'photo:keep-thumb': () => ({ input: { id: 'photo', thumb: new Uint8Array(1) } }),
   'photo:read': async () => {
     await service.ask('photo:add', aPhotoInput());
     return { input: { id: 'photo', size: 'full' }, entry: 'dossier.view' };
@@ -313,8 +314,9 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   'import:apply': async () => ({ input: await aLook(), entry: 'record.import' }),
 };
 
-/** Channels that need a state of their own: no clinic, a second practitioner, damaged records, records replaced. */
+/** Channels that need a state of their own: no clinic, a second practitioner, damaged records, records replaced, a photo from elsewhere. */
 const ELSEWHERE: readonly string[] = [
+  'photo:keep-thumb',
   'access:begin-set-up',
   'access:finish-set-up',
   'session:countersign',

@@ -12,6 +12,7 @@ import { anAllergy, anEntry, aCare } from '../../fixtures/dossier/builders.ts';
 import { filesBelow, fillForExport, manifestOf, runWhole } from '../../fixtures/interchange/whole.ts';
 import { gist, lookAt, takeIn } from '../../fixtures/interchange/whole-in.ts';
 import { aPhotoInput } from '../../fixtures/photos/inputs.ts';
+import { aJpeg } from '../../fixtures/photos/jpegs.ts';
 import {
   openService,
   PASSWORD,
@@ -94,6 +95,15 @@ describe('a whole export taken into an empty clinic', () => {
     const full = await into.ask('photo:read', { id: 'photo', size: 'full' });
     expect(full).toEqual(await from.ask('photo:read', { id: 'photo', size: 'full' }));
     expect(await into.ask('photo:read', { id: 'photo', size: 'thumb' })).toEqual(full);
+    const thumb = aJpeg({ width: 320, height: 240 });
+    expect(await into.fail('photo:keep-thumb', { id: 'photo', thumb: aJpeg() })).toMatchObject({
+      code: 'photo-refused',
+    });
+    await into.ask('photo:keep-thumb', { id: 'photo', thumb });
+    expect((await into.ask('photo:read', { id: 'photo', size: 'thumb' })).bytes).toEqual(thumb);
+    await into.ask('photo:keep-thumb', { id: 'photo', thumb: aJpeg({ width: 160, height: 120 }) });
+    expect((await into.ask('photo:read', { id: 'photo', size: 'thumb' })).bytes).toEqual(thumb);
+    expect((await into.ask('photo:read', { id: 'photo', size: 'full' })).bytes).toEqual(full.bytes);
   });
 
   it('keeps who wrote what and when, though they have no account here', async () => {
