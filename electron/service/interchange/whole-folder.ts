@@ -20,6 +20,9 @@ const LIST_FILE = 'mesochart-export-unfinished.jsonl';
 
 const PART = '.part';
 const TOP_FOLDERS = ['patients', 'clinic', 'tables', 'schema'];
+const TOP_PARTS = [LIST_FILE, MANIFEST_FILE, 'index.html'].map((name) => name + PART);
+/** What systems put into folders by themselves, and what a power cut leaves of an export's very first write. */
+const IGNORED: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini', LIST_FILE + PART];
 
 const headSchema = z.object({ source: z.string(), pseudonymised: z.boolean() });
 type Head = z.infer<typeof headSchema>;
@@ -54,7 +57,7 @@ function earlier(root: string): { head: Head | null; files: ExportFile[] } | nul
 /** Whether a folder may be written to: it is empty or not there yet, or holds an export of the same kind. */
 export function isOurs(root: string, head: Head): boolean {
   if (!existsSync(root)) return true;
-  const names = readdirSync(root).filter((name) => name !== '.DS_Store' && name !== 'Thumbs.db');
+  const names = readdirSync(root).filter((name) => !IGNORED.includes(name));
   if (names.length === 0) return true;
   try {
     const found = earlier(root)?.head ?? null;
@@ -85,6 +88,7 @@ async function hashOf(file: string): Promise<{ bytes: number; sha256: string } |
 
 /** Takes away what a run that was cut short left half-written. */
 async function sweepParts(root: string): Promise<void> {
+  for (const name of TOP_PARTS) await rm(join(root, name), { force: true });
   for (const top of TOP_FOLDERS) {
     if (!existsSync(join(root, top))) continue;
     for (const entry of await readdir(join(root, top), { recursive: true, withFileTypes: true })) {

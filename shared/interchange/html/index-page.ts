@@ -35,7 +35,10 @@ export function indexPage({ clinic, exportedAt, program, isPseudonymised, patien
   return wholePage(
     title,
     html`<h1>${title}</h1>
-      <p class="muted">Exported ${exportedAt} by ${program}. ${patients.length} patients. ${kind}</p>
+      <p class="muted">
+        Exported ${exportedAt.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ')} UTC by ${program}.
+        ${patients.length} patients. ${kind}
+      </p>
       <h2>Patients</h2>
       <table>
         <thead>

@@ -153,6 +153,18 @@ describe('a whole export to a folder', () => {
     expect(filesBelow(out())).toEqual(filesBelow(join(folder, 'whole')));
   });
 
+  it('goes on after a power cut that left half a file and half a line of its list', async () => {
+    await expect(runWhole(service, out(), { checkpoint: failAfter(6) })).rejects.toThrow('cut short');
+    const list = join(out(), 'mesochart-export-unfinished.jsonl');
+    writeFileSync(list, readFileSync(list, 'utf8').slice(0, -20));
+    for (const part of ['index.html.part', 'patients/p1/record.json.part']) writeFileSync(join(out(), part), 'half');
+    const { kept } = await runWhole(service, out());
+    expect(kept).toBeGreaterThan(1);
+    expect(manifestOf(out()).files.map(({ path }) => path)).toEqual(
+      filesBelow(out()).filter((path) => path !== 'manifest.json'),
+    );
+  });
+
   it('writes a changed record again, and one that was spoilt on the disk', async () => {
     await runWhole(service, out());
     const patient = await service.ask('patient:get', { id: 'p2' });
