@@ -51,19 +51,20 @@ async function fillMore(): Promise<void> {
   await from.ask('session:addend', { sessionId: 's2', text: 'A remark.', password: PASSWORD });
 }
 
-/** What is in an export, but for what differs between any two: when, by whom, out of which records. */
+/** What says when and out of which records an export was made, and which accounts there are. */
+const NAMED = /^(?:manifest\.json|index\.html|(?:.*\/)?fhir\.json)$/;
+
+/** Every file of an export as its bytes, but for what differs between any two; docs/file-format.md names it. */
 function contentOf(root: string): Record<string, unknown> {
-  const parse = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
-  const named = (path: string, value: unknown): unknown => {
-    if (path !== 'clinic/clinic.json' || typeof value !== 'object' || value === null) return value;
-    return { ...value, people: [], settings: {} };
+  const read = (path: string): unknown => {
+    const bytes = readFileSync(join(root, path));
+    if (path !== 'clinic/clinic.json') return bytes.toString('latin1');
+    return { ...z.looseObject({}).parse(JSON.parse(bytes.toString('utf8'))), people: [], settings: {} };
   };
   return Object.fromEntries(
     filesBelow(root)
-      .filter((path) =>
-        /^(?:patients\/[^/]+\/(?:record\.json|charts\/.*\.json)|clinic\/clinic\.json|schema\/.*)$/.test(path),
-      )
-      .map((path) => [path, named(path, parse(path))]),
+      .filter((path) => !NAMED.test(path))
+      .map((path) => [path, read(path)]),
   );
 }
 
