@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'renderer/main.tsx',
     'scripts/*.{ts,mjs}',
     'scripts/chart/write-schema.ts',
+    'scripts/chart/write-tables.ts',
     'scripts/default-app/main.js',
     'tests/**/*.{test,bench,spec}.ts',
     'tests/faults/child.ts',
@@ -22,7 +23,7 @@ const config: KnipConfig = {
   ],
   // The cipher build's own types are not reachable through its exports; these describe the same interface.
   ignoreDependencies: ['@types/better-sqlite3'],
-  ignoreBinaries: ['apt-get', 'Xvfb', 'pdftotext', 'pdffonts', 'pdfinfo'],
+  ignoreBinaries: ['apt-get', 'Xvfb', 'pdftotext', 'pdffonts', 'pdfinfo', 'soffice'],
   // Types and constants may be exported for the reader of an interface before something else uses them.
   exclude: ['types'],
   ignoreExportsUsedInFile: true,

@@ -1,7 +1,8 @@
 /** Where an import begins: files, a folder, or something dropped on the window. */
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconFileImport, IconFolderOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 import classes from './exchange-in.module.css';
 import { useFileDrop } from './use-file-drop.ts';
@@ -9,7 +10,7 @@ import type { ImportFlow } from './use-import.ts';
 
 /** Two buttons in a field to drop things on. */
 export function Chooser({ flow }: { flow: ImportFlow }) {
-  const { t } = useTranslation('exchangeIn');
+  const { t } = useTranslation(['exchangeIn', 'patient-list']);
   const isOver = useFileDrop(true, flow.take);
   return (
     <div className={classes.drop} data-over={isOver || undefined}>
@@ -24,6 +25,9 @@ export function Chooser({ flow }: { flow: ImportFlow }) {
         </Button>
       </div>
       <p className={classes.quiet}>{t('choose.promise')}</p>
+      <Anchor component={Link} to="/import/patients" size="sm">
+        {t('patient-list:openPatients')}
+      </Anchor>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** What each column of the list holds. */
 import { Select } from '@mantine/core';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type ChosenReading, LIST_FIELDS, type ListField } from '#shared/interchange/patient-list/reading.ts';
@@ -14,9 +15,12 @@ const NOT_TAKEN = '';
 export function ColumnList({
   plan: { reading, titles, samples, questions },
   onRead,
+  sexWords,
 }: {
   plan: PatientListPlan;
   onRead: (part: Partial<ChosenReading>) => void;
+  /** What belongs below the column of sexes. */
+  sexWords: ReactNode;
 }) {
   const { t } = useTranslation('patient-list');
   const put = (index: number, field: ListField | null) => {
@@ -51,6 +55,7 @@ export function ColumnList({
                   put(i, LIST_FIELDS.find((known) => known === next) ?? null);
                 }}
               />
+              {field === 'sex' && sexWords}
             </li>
           );
         })}

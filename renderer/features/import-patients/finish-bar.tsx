@@ -23,7 +23,8 @@ export function FinishBar({ plan: { counts, questions }, isCurrent, onImport, is
   const [onlyValid, setOnlyValid] = useState(false);
   const known = counts.here + counts.twice;
   const expected = counts.new + (withKnown ? known : 0);
-  const isReady = isCurrent && questions.length === 0 && expected > 0 && (counts.invalid === 0 || onlyValid);
+  const isAsking = questions.length > 0;
+  const isReady = isCurrent && !isAsking && expected > 0 && (counts.invalid === 0 || onlyValid);
   return (
     <div className={classes.finish}>
       <div role="status">
@@ -36,14 +37,14 @@ export function FinishBar({ plan: { counts, questions }, isCurrent, onImport, is
           ))}
         </dl>
       </div>
-      {known > 0 && (
+      {!isAsking && known > 0 && (
         <Checkbox
           label={t('withKnown', { count: known })}
           checked={withKnown}
           onChange={(event) => setWithKnown(event.currentTarget.checked)}
         />
       )}
-      {counts.invalid > 0 && (
+      {!isAsking && counts.invalid > 0 && (
         <Checkbox
           label={t('onlyValid', { count: counts.invalid })}
           checked={onlyValid}
@@ -62,7 +63,7 @@ export function FinishBar({ plan: { counts, questions }, isCurrent, onImport, is
           {t('import', { count: expected })}
         </Button>
         <span className={classes.hint}>
-          {questions.length > 0
+          {isAsking
             ? t('waiting.question')
             : counts.invalid > 0 && !onlyValid
               ? t('waiting.invalid')

@@ -34,10 +34,11 @@ export function ListReview({ name, plan, isCurrent, sexWords, onRead, onImport, 
         <p className={classes.file}>{name}</p>
         <ReadingFields plan={plan} onRead={onRead} />
         {refused === null && (
-          <>
-            <ColumnList plan={plan} onRead={onRead} />
-            <SexWords plan={plan} chosen={sexWords} onRead={onRead} />
-          </>
+          <ColumnList
+            plan={plan}
+            onRead={onRead}
+            sexWords={<SexWords plan={plan} chosen={sexWords} onRead={onRead} />}
+          />
         )}
       </section>
       <section className={classes.half} aria-label={t('outcome')} tabIndex={0}>

@@ -14,7 +14,7 @@ export function ProblemList({ plan: { problems, problemCount, titles } }: { plan
   return (
     <>
       <h2 className={classes.subtitle}>{t('problems')}</h2>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('problems')}>
+      <div className={classes.scroll} data-short tabIndex={0} role="region" aria-label={t('problems')}>
         <table className={classes.table}>
           <thead>
             <tr>

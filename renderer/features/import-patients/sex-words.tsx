@@ -23,31 +23,28 @@ export function SexWords({
   const { t } = useTranslation(['patient-list', 'common']);
   if (reading.sexWords.length === 0) return null;
   return (
-    <>
-      <h2 className={classes.subtitle}>{t('sexWords')}</h2>
-      <ul className={classes.columns}>
-        {reading.sexWords.map(({ word, sex, count }) => (
-          <li key={word} className={classes.column}>
-            <div className={classes.words}>
-              <strong>{word}</strong>
-              <span>{t('lines', { count })}</span>
-            </div>
-            <Select
-              aria-label={t('means', { word })}
-              allowDeselect={false}
-              value={sex}
-              placeholder={t('unknownWord')}
-              error={sex === null}
-              data={SEXES.map((value) => ({ value, label: t(`common:sex.${value}`) }))}
-              onChange={(next) => {
-                const known = SEXES.find((value) => value === next);
-                if (known === undefined) return;
-                onRead({ sexWords: [...chosen.filter((other) => other.word !== word), { word, sex: known }] });
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className={classes.sexWords} aria-label={t('sexWords')}>
+      {reading.sexWords.map(({ word, sex, count }) => (
+        <li key={word} className={classes.column}>
+          <div className={classes.words}>
+            <strong>{word}</strong>
+            <span>{t('lines', { count })}</span>
+          </div>
+          <Select
+            aria-label={t('means', { word })}
+            allowDeselect={false}
+            value={sex}
+            placeholder={t('unknownWord')}
+            error={sex === null}
+            data={SEXES.map((value) => ({ value, label: t(`common:sex.${value}`) }))}
+            onChange={(next) => {
+              const known = SEXES.find((value) => value === next);
+              if (known === undefined) return;
+              onRead({ sexWords: [...chosen.filter((other) => other.word !== word), { word, sex: known }] });
+            }}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 /** What would come of a list of patients. Nothing is changed here. */
-import { readRow } from '#shared/interchange/patient-list/read-row.ts';
+import { readRow, type RowProblem } from '#shared/interchange/patient-list/read-row.ts';
 import {
   type ChosenReading,
   MOST_BYTES,
@@ -31,6 +31,9 @@ const MOST_PREVIEW = 12;
 const MOST_PROBLEMS = 200;
 const MOST_SAMPLES = 3;
 const LONGEST_SAMPLE = 80;
+
+/** What waits for one answer about the whole list is no news of each line. */
+const ASKED: readonly RowProblem[] = ['date-order', 'name-order'];
 
 const shortened = (cell: string): string => (cell.length > LONGEST_SAMPLE ? `${cell.slice(0, LONGEST_SAMPLE)}…` : cell);
 
@@ -79,8 +82,9 @@ export function planList(store: Store, bytes: Uint8Array, chosen: ChosenReading)
     const read = readRow(cells, reading, today);
     if ('problems' in read) {
       counts.invalid += 1;
-      problemCount += read.problems.length;
-      for (const { column, problem } of read.problems) {
+      const told = read.problems.filter(({ problem }) => !ASKED.includes(problem));
+      problemCount += told.length;
+      for (const { column, problem } of told) {
         const cell = column === null ? '' : shortened((cells[column] ?? '').trim());
         if (problems.length < MOST_PROBLEMS) problems.push({ row, column, problem, cell });
       }

@@ -18,7 +18,7 @@ const LONGEST_WORD = 100;
 
 const tidy = (cell: string): string => unguardCell(cell).trim().replace(/\s+/g, ' ');
 
-/** Words in the column of sexes with how often they stand there, the most frequent first. */
+/** Words in the column of sexes with how often they stand there: those that nobody can know first, then the most frequent. */
 function sexWordsOf(cells: readonly string[], chosen: ChosenReading['sexWords']): Reading['sexWords'] {
   const counts = new Map<string, number>();
   for (const cell of cells) {
@@ -27,9 +27,11 @@ function sexWordsOf(cells: readonly string[], chosen: ChosenReading['sexWords'])
   }
   const guessed = guessSexWords([...counts.keys()]);
   const own = new Map(chosen.map(({ word, sex }) => [word, sex]));
+  const isUnknown = ({ word }: { readonly word: string }) => (guessed.get(word) ?? null) === null;
+  // Whether it was guessed, not whether it was chosen since: a line that is answered stays where it is.
   return [...counts]
     .map(([word, count]) => ({ word, count, sex: own.get(word) ?? guessed.get(word) ?? null }))
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => Number(isUnknown(b)) - Number(isUnknown(a)) || b.count - a.count);
 }
 
 /** What a list is read by. */
