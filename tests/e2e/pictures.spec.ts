@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 
 import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
+import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
 import { answerOpenDialog, answerSaveDialog, sessionIdOf, startSessionWith, untilSaved } from './helpers/record.ts';
 
@@ -66,6 +67,7 @@ test('a view leaves as PNG or SVG, to a file or the clipboard, without patient d
   const drawer = page.getByRole('dialog', { name: 'Picture' });
   await expect(drawer.getByTestId('picture-preview')).toBeVisible();
   await expect(drawer.getByRole('switch', { name: 'With patient data' })).not.toBeChecked();
+  await expectAccessible(page, 'picture');
   const saved = async (name: string) => {
     await answerSaveDialog(app, join(data, name));
     await drawer.getByRole('button', { name: 'Save…', exact: true }).click();

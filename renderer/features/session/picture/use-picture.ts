@@ -1,12 +1,12 @@
 /** Draws pictures of the chart on screen: a small one to look at, and those that leave. */
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { ViewId } from '#shared/anatomy/views.ts';
 
 import { cropToMarks, wholeView } from '../../../canvas/chart-svg-frame.ts';
 import { usedViews } from '../../../canvas/chart-svg-views.ts';
-import { cutBody } from '../../../canvas/picture-body.ts';
+import { createBodyCutter } from '../../../canvas/picture-body.ts';
 import { svgToPng } from '../../../canvas/picture-png.ts';
 import { useAppInfo, useSettings } from '../../../records/queries.ts';
 import { useEditorState } from '../editor-context.tsx';
@@ -29,7 +29,11 @@ function sizeOf(svg: string): { readonly widthPx: number; readonly heightPx: num
   return { widthPx: Number(width), heightPx: Number(height) };
 }
 
-async function drawn(model: PictureModel, bodyPx: number): Promise<Drawn> {
+async function drawn(
+  model: PictureModel,
+  cutBody: ReturnType<typeof createBodyCutter>,
+  bodyPx: number,
+): Promise<Drawn> {
   const { chart, view, viewImage, options } = model;
   const rect = options.part === 'whole' ? wholeView(viewImage) : cropToMarks(view, viewImage, chart.marks);
   const [body, { pictureSvg }] = await Promise.all([
@@ -55,6 +59,8 @@ export function usePicture(options: PictureOptions) {
   const used = useMemo(() => usedViews(chart.marks), [chart.marks]);
   const numbers = useMemo(() => new Map(chart.marks.map(({ id }, i) => [id, i + 1])), [chart.marks]);
 
+  const [cutBody] = useState(createBodyCutter);
+
   const modelOf = (view: ViewId): PictureModel => {
     const viewImage = views?.views[view];
     if (viewImage === undefined) throw new Error('the drawings are not there yet');
@@ -65,7 +71,7 @@ export function usePicture(options: PictureOptions) {
   const preview = useQuery({
     queryKey: ['picture-preview', chart, first, findings, clinicName, isSample, options],
     queryFn: async () => {
-      const { svg, widthPx, heightPx } = await drawn(modelOf(first), PREVIEW_PX);
+      const { svg, widthPx, heightPx } = await drawn(modelOf(first), cutBody, PREVIEW_PX);
       return { href: `data:image/svg+xml,${encodeURIComponent(svg)}`, widthPx, heightPx };
     },
     enabled: views !== undefined,
@@ -76,7 +82,7 @@ export function usePicture(options: PictureOptions) {
   });
 
   async function bytesOf(view: ViewId): Promise<Uint8Array<ArrayBuffer>> {
-    const { svg, widthPx, heightPx } = await drawn(modelOf(view), options.widthPx);
+    const { svg, widthPx, heightPx } = await drawn(modelOf(view), cutBody, options.widthPx);
     return options.format === 'svg' ? new TextEncoder().encode(svg) : await svgToPng(svg, { widthPx, heightPx });
   }
   /** The pictures that were chosen, one after another: each is large. */
