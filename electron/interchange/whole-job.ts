@@ -1,5 +1,5 @@
 /** Everything out, in the app: where to, started, watched, paused, given up, and gone on with. One export at a time. */
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 
 import { app, type BrowserWindow, dialog } from 'electron';
 
@@ -154,6 +154,10 @@ export function createWholeJobs(
 
   function start(note: WholeNote, password: string): Answer {
     if (isRunning()) throw new AppError('conflict', 'an export is running');
+    const within = relative(dataFolder, note.path);
+    if (!within.startsWith('..') && !isAbsolute(within)) {
+      throw new AppError('not-empty', 'the records themselves lie there');
+    }
     control = createControl();
     state = { ...IDLE, ...note, status: 'running', unfinished: null };
     void run(note, password, askOnce());

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { type ExportFile, MANIFEST_FILE } from '#shared/interchange/manifest.ts';
 import { readSealed, writeSealed } from '../files/sealed-file.ts';
 import { Digest, diskFailure, type Pieces, requirePath, type WholeTarget } from './whole-target.ts';
-import { packZip, sweepZip, type ZipOptions } from './whole-zip.ts';
+import { packZip, probeZip, type ZipOptions } from './whole-zip.ts';
 
 const SUFFIX = '.sealed';
 const NEWLINE = 0x0a;
@@ -82,7 +82,7 @@ export async function openZipTarget(options: Staging): Promise<WholeTarget> {
   const files = new Map<string, ExportFile>();
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await sweepZip(options.file);
+    await probeZip(options.file);
     for (const entry of await readdir(folder)) {
       const staged = entry.endsWith(SUFFIX) ? await stagedFile(folder, key, entry.slice(0, -SUFFIX.length)) : null;
       if (staged === null) await rm(join(folder, entry), { recursive: true, force: true });

@@ -1,6 +1,5 @@
 /** An AES-256 archive of sealed pieces: decrypted, compressed and encrypted again on the way, with nothing in clear on disk. */
 import { open, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
 
 import { ZipWriter } from '@zip.js/zip.js';
 
@@ -70,5 +69,10 @@ export async function packZip(pieces: readonly ZipPiece[], options: ZipOptions):
 }
 
 /** Removes what a run that was cut short left of an archive. */
-export const sweepZip = (file: string): Promise<void> =>
-  basename(file) === '' ? Promise.resolve() : rm(`${file}.part`, { force: true });
+export const sweepZip = (file: string): Promise<void> => rm(`${file}.part`, { force: true });
+
+/** Fails where the archive could not be written, before an hour of work went into its pieces. */
+export async function probeZip(file: string): Promise<void> {
+  await (await open(`${file}.part`, 'w', 0o600)).close();
+  await sweepZip(file);
+}

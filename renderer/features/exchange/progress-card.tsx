@@ -29,7 +29,7 @@ export function ProgressCard({ state }: { state: WholeState }) {
   return (
     <div className={classes.card}>
       <strong className={classes.cardTitle} role="status">
-        {t(`status.${status === 'running' ? `phase.${phase}` : status}`)}
+        {status === 'running' ? t(`phase.${phase}`) : t(`status.${status}`)}
       </strong>
       <Progress value={partOf(state) * 100} animated={status === 'running'} aria-label={t('running.bar')} size="lg" />
       <p className={classes.figures}>

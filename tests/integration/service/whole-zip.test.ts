@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
@@ -110,6 +110,17 @@ describe('a whole export to an archive', () => {
   it('leaves no archive, not even a part of one, where packing is given up', async () => {
     await expect(pack({ checkpoint: failAfter(20) })).rejects.toThrow('cut short');
     expect(readdirSync(folder)).toEqual(['data']);
+  });
+
+  it('fails at once where the archive cannot be written', async () => {
+    let asked = 0;
+    const checkpoint = () => {
+      asked += 1;
+      return Promise.resolve();
+    };
+    mkdirSync(`${zip()}.part`);
+    await expect(pack({ checkpoint })).rejects.toMatchObject({ code: 'io-error' });
+    expect(asked).toBe(0);
   });
 
   it('puts a new archive in the place of an old one only when it is whole', async () => {
