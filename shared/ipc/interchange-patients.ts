@@ -14,6 +14,7 @@ export const LIST_REFUSALS = [
   'too-large',
   'too-many-rows',
   'too-many-columns',
+  'too-long-cell',
   'spreadsheet',
   'encoding',
   'quotes',

@@ -33,6 +33,8 @@ export const MOST_COLUMNS = 200;
 export const MOST_ROWS = 100_000;
 /** Size of one file. */
 export const MOST_BYTES = 50 * 1024 * 1024;
+/** Characters of one cell. Longer than any note: most likely a quote that was closed too late. */
+export const LONGEST_CELL = 100_000;
 /** Different words for a sex that are offered for choosing. */
 export const MOST_SEX_WORDS = 30;
 

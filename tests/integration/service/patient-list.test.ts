@@ -185,6 +185,8 @@ describe('a list of patients', () => {
     ['a spreadsheet', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'spreadsheet', null],
     ['an endless line', utf8(','.repeat(1_000_000)), 'too-many-columns', null],
     ['201 columns', utf8(','.repeat(200).replace(',', 'x,')), 'too-many-columns', 1],
+    ['a huge cell', utf8(`family,given\nA,"${'b\n'.repeat(50_001)}"`), 'too-long-cell', 2],
+    ['50 MB of quotes', new Uint8Array(50 * 1024 * 1024).fill(0x22), 'too-long-cell', 1],
     ['100,001 patients', utf8(`family\n${'x\n'.repeat(100_002)}`), 'too-many-rows', 100_002],
     ['more than 50 MB', new Uint8Array(50 * 1024 * 1024 + 1).fill(0x41), 'too-large', null],
   ])('is refused where it is %s, with the line', async (_name, bytes, code, row) => {

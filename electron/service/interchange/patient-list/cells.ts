@@ -1,7 +1,13 @@
 /** Text as lines of cells, within limits. */
 import Papa from 'papaparse';
 
-import { MOST_COLUMNS, MOST_ROWS, type Separator, SEPARATORS } from '#shared/interchange/patient-list/reading.ts';
+import {
+  LONGEST_CELL,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type Separator,
+  SEPARATORS,
+} from '#shared/interchange/patient-list/reading.ts';
 import { type PatientListPlan } from '#shared/ipc/interchange-patients.ts';
 
 /** A line that is not empty, with its number as a spreadsheet counts, from 1. */
@@ -59,6 +65,7 @@ export function cellsOf(text: string, separator: Separator): Cells {
       row += 1;
       if (errors.some(({ type }) => type === 'Quotes')) refused = { code: 'quotes', row };
       else if (data.length > MOST_COLUMNS) refused = { code: 'too-many-columns', row };
+      else if (data.some(({ length }) => length > LONGEST_CELL)) refused = { code: 'too-long-cell', row };
       else if (!isEmpty(data)) lines.push({ row, cells: data });
       if (lines.length > MOST_ROWS + 1) refused = { code: 'too-many-rows', row };
       if (refused !== null) parser.abort();
