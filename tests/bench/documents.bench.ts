@@ -58,7 +58,7 @@ test('a hundred charts as PDF', { timeout: 1_200_000 }, async () => {
     env,
     stdio: 'ignore',
   });
-  const rows: string[][] = [['documents', 'main, MiB', 'page, MiB', 'service, MiB', 's']];
+  const rows: string[][] = [['documents', 'main, MiB', 'page, MiB', 's']];
   const made = (): number => (existsSync(out) ? readdirSync(out).filter((name) => name.endsWith('.pdf')).length : 0);
   const peaks = new Map<string, number>();
   let next = EVERY;
@@ -68,14 +68,14 @@ test('a hundred charts as PDF', { timeout: 1_200_000 }, async () => {
     if (count < next) return;
     const cell = (role: string) => (peaks.get(role) ?? 0).toFixed(0);
     const seconds = ((performance.now() - started) / 1_000).toFixed(0);
-    rows.push([`${count}`, cell('main'), cell('renderer'), cell('utility'), seconds]);
+    rows.push([`${count}`, cell('main'), cell('renderer'), seconds]);
     peaks.clear();
     next = count - (count % EVERY) + EVERY;
   }, LOOK_MS);
   await new Promise((done) => child.once('exit', done));
   clearInterval(timer);
   const bytes = readdirSync(out).reduce((sum, name) => sum + statSync(join(out, name)).size, 0);
-  rows.push([`together ${made()}`, '', '', '', ((performance.now() - started) / 1_000).toFixed(0)]);
+  rows.push([`together ${made()}`, '', '', ((performance.now() - started) / 1_000).toFixed(0)]);
   rows.push(['mean size, kB', (bytes / made() / 1_000).toFixed(0)]);
   printTable('Documents in one run (most of private memory in each ten)', rows);
   rmSync(folder, { recursive: true });

@@ -4,11 +4,11 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, type Page, test } from 'playwright/test';
+import { z } from 'zod';
 
 import { type Chart } from '#shared/chart/schema.ts';
 import { stripJpeg } from '#shared/clinical/photos/jpeg.ts';
 
-import words from '../../renderer/i18n/en/treatment.json' with { type: 'json' };
 import { crowdedChart, FULL_CHARTS } from '../fixtures/chart/full-charts.ts';
 import { exifWithPlace, withParts } from '../fixtures/photos/jpegs.ts';
 import { newDataFolder, removeFolder, ROOT, type RunningApp, startApp } from './helpers/app.ts';
@@ -19,7 +19,8 @@ import { answerSaveDialog } from './helpers/record.ts';
 
 const MEGABYTE = 1_000_000;
 const CROWDED = crowdedChart();
-const TECHNIQUE_NAMES = new Map(Object.entries(words.technique.name));
+const WORDS = z.object({ technique: z.object({ name: z.record(z.string(), z.string()) }) });
+const { technique } = WORDS.parse(JSON.parse(readFileSync(join(ROOT, 'renderer/i18n/en/treatment.json'), 'utf8')));
 
 let data: string;
 let out: string;
@@ -73,7 +74,7 @@ test('a session of every technique says on paper what was recorded', () => {
   test.skip(!hasPoppler, 'poppler is not here');
   for (const [code, one] of FULL_CHARTS) {
     const text = textOf(pdfOf(one));
-    expect(text, code).toContain(TECHNIQUE_NAMES.get(code));
+    expect(text, code).toContain(technique.name[code]);
     expect(text, code).toContain(`Session of technique ${code}.`);
     for (const part of EVERYWHERE) expect(text, code).toContain(part);
     const mixture =
