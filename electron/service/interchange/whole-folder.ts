@@ -67,10 +67,15 @@ export function isOurs(root: string, head: Head): boolean {
   }
 }
 
-/** The folder itself, for whom a folder was chosen: below it where it holds other things. */
+/** The folder itself where it may be written to; below it where it holds other things, beside it where an export. */
 export function folderFor(chosen: string, head: Head, day: string): string {
   if (isOurs(chosen, head)) return chosen;
-  const base = join(chosen, head.pseudonymised ? `mesochart-study-${day}` : `mesochart-export-${day}`);
+  // Never into another export, whose manifest would no longer list all that lies there.
+  const isExport = [MANIFEST_FILE, LIST_FILE].some((name) => existsSync(join(chosen, name)));
+  const base = join(
+    isExport ? dirname(chosen) : chosen,
+    head.pseudonymised ? `mesochart-study-${day}` : `mesochart-export-${day}`,
+  );
   let folder = base;
   for (let n = 2; !isOurs(folder, head); n++) folder = `${base}-${n}`;
   return folder;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { patientRecordSchema } from '#shared/interchange/records.ts';
 import { AppError } from '#shared/errors.ts';
+import { folderFor } from '../../../electron/service/interchange/whole-folder.ts';
 import { filesBelow, fillForExport, manifestOf, runWhole, sha256Of } from '../../fixtures/interchange/whole.ts';
 import { aPhotoInput } from '../../fixtures/photos/inputs.ts';
 import { CAN_MOUNT, mountSmall, resize, unmount } from '../../fixtures/service/mounts.ts';
@@ -231,6 +232,18 @@ describe('a whole export to a folder', () => {
     writeFileSync(join(out(), 'letter.txt'), 'x');
     await expect(runWhole(service, out())).rejects.toMatchObject({ code: 'not-empty' });
     expect(filesBelow(out())).toEqual(['letter.txt']);
+  });
+
+  it('finds a folder of its own below one with other things, and beside one with an export of another kind', async () => {
+    const head = { source: 'a'.repeat(64), pseudonymised: false };
+    expect(folderFor(out(), head, '2026-11-23')).toBe(out());
+    mkdirSync(out());
+    expect(folderFor(out(), head, '2026-11-23')).toBe(out());
+    await runWhole(service, out());
+    expect(folderFor(out(), head, '2026-11-23')).toBe(join(folder, 'mesochart-export-2026-11-23'));
+    expect(folderFor(folder, head, '2026-11-23')).toBe(join(folder, 'mesochart-export-2026-11-23'));
+    await runWhole(service, join(folder, 'mesochart-export-2026-11-23'));
+    expect(folderFor(folder, head, '2026-11-23')).toBe(join(folder, 'mesochart-export-2026-11-23-2'));
   });
 
   it('stops where its folder goes, and does not make another in its place', async () => {
