@@ -4,10 +4,10 @@ import { contextOf, GUARD_POLICIES } from '#shared/cocktail/guard/context.ts';
 import { recordOfChart } from '#shared/cocktail/guard/record.ts';
 import { type AnyEntry } from '#shared/dossier/entry.ts';
 import { joinEntries } from '#shared/dossier/joined.ts';
-import { joinedOf } from '#shared/dossier/joined-shape.ts';
 
 import { ApiError, call } from '../../api.ts';
 import type { Guard } from '../../editor/guard-findings.ts';
+import { laterOf } from './later-entries.ts';
 
 /** The chart as it is printed, with what stands around it. */
 export interface Around {
@@ -26,19 +26,6 @@ async function orMissing<T>(asked: Promise<T>, missing: T): Promise<T> {
     if (error instanceof ApiError && error.code === 'not-found') return missing;
     throw error;
   }
-}
-
-/** Entries of the session that the signed chart does not carry, or carries as they were. */
-function laterOf(chart: Chart, entries: readonly AnyEntry[]): AnyEntry[] {
-  const carried = new Map(
-    Object.values(joinedOf(chart)).flatMap((list) =>
-      (list ?? []).map(({ id, revision }): [string, number] => [id, revision]),
-    ),
-  );
-  return entries.filter(
-    ({ id, revision, sessionId, removal }) =>
-      sessionId === chart.session.id && removal === null && revision > (carried.get(id) ?? 0),
-  );
 }
 
 /** A draft is printed as it would be signed now; what is signed holds all that joined it. */
