@@ -1,7 +1,7 @@
 /** Everything out: chosen, under way, and how it ended. */
 import { useTranslation } from 'react-i18next';
 
-import { useMe } from '../../records/access.ts';
+import { canWriteCharts, useMe } from '../../records/access.ts';
 import { LoadState } from '../../ui/load-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageSection } from '../../ui/page.tsx';
@@ -16,7 +16,7 @@ export function ExchangeOut() {
   const { t } = useTranslation('exchange');
   const me = useMe();
   const { data: state, error, refetch } = useWholeState();
-  if (me !== null && !me.roles.includes('practitioner')) {
+  if (me !== null && !canWriteCharts(me)) {
     return (
       <PageSection title={t('out.title')}>
         <Notice tone="warning" title={t('role.title')}>
