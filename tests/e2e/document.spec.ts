@@ -47,6 +47,7 @@ const EVERYWHERE = [
   ...['Łukasiewicz', 'Παπαδοπούλου', 'Жанна', '61.5 kg', 'Dr. Example', 'DRAFT', 'Not calibrated to the patient'],
   ...['32G', 'ND-5', 'Example device', 'Given by region', 'Forehead', 'Findings of the checks', 'Dull skin'],
   ...['Fresher look', 'Alternatives discussed', 'Migraine', 'Latex', 'Levothyroxine', 'well controlled'],
+  ...['Numbing cream: the patient is allergic to Lidocaine', 'Gone on, because: Tolerated since, twice (Dr. Example'],
   ...['Confirmed by', 'Cleared by her physician', 'Consent to mesotherapy, version 3', 'Ada Sample'],
   ...['May be used for teaching', 'no written consent to photographs', 'CH-77', 'NC-12', 'Nurse Example'],
   ...['Slight redness', 'After your session, version 2', 'Printed', 'none recorded', 'Prescriber or second signature'],
