@@ -39,12 +39,17 @@ const addSessions = (page: Page) =>
     ].map((chart) => ({ name: 'x', text: JSON.stringify(chart) })),
   );
 
-test('everything leaves into an archive, then into a folder with a PDF of each chart', async () => {
-  const { app, page, complaints } = running;
-  expect(await addSessions(page)).toMatchObject({ ok: true });
+/** Goes to the page by the settings. */
+async function toExchange(page: Page): Promise<void> {
   await goTo(page, 'Settings');
   await page.getByRole('link', { name: 'Open: Out and in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Out and in' })).toBeVisible();
+}
+
+test('everything leaves into an archive, then into a folder with a PDF of each chart', async () => {
+  const { app, page, complaints } = running;
+  expect(await addSessions(page)).toMatchObject({ ok: true });
+  await toExchange(page);
   await expectAccessible(page, 'everything out');
 
   const zip = join(folder, 'all.zip');
@@ -80,4 +85,26 @@ test('everything leaves into an archive, then into a folder with a PDF of each c
   expect(pdfs).toHaveLength(counts.sessions);
   expect(readFileSync(join(out, pdfs[0]?.path ?? '')).toString('latin1', 0, 5)).toBe('%PDF-');
   expect(complaints).toEqual([]);
+});
+
+test('an export that the end of the program cut short is gone on with', async () => {
+  expect(await addSessions(running.page)).toMatchObject({ ok: true });
+  await toExchange(running.page);
+  const out = join(folder, 'out');
+  await answerOpenDialog(running.app, out);
+  await running.page.getByRole('radio', { name: 'A folder' }).check();
+  await running.page.getByRole('button', { name: 'Choose a folder and begin…' }).click();
+  await running.page.getByRole('button', { name: 'Pause' }).click();
+  await expect(running.page.getByText('Paused')).toBeVisible({ timeout: 20_000 });
+  await running.app.close();
+  expect(filesBelow(out).filter((path) => path.endsWith('.part') || path === 'manifest.json')).toEqual([]);
+
+  running = await startApp(folder);
+  const { page } = running;
+  await toExchange(page);
+  await expect(page.getByRole('heading', { name: 'Begun and not finished' })).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText('Everything is out')).toBeVisible({ timeout: 20_000 });
+  expect(manifestOf(out).counts.sessions).toBe(3);
+  await expect(page.getByRole('heading', { name: 'Begun and not finished' })).toHaveCount(0);
 });
