@@ -25,10 +25,10 @@ describe('export --format everything', () => {
     expect(manifestOf(at('out')).counts).toMatchObject({ patients: 4, sessions: 8 });
     const again = chart(...everything, at('data'), '--out', at('out'));
     expect(again.json).toMatchObject([{ patients: 4 }]);
-    // The tables and the page that says when are made anew each time.
+    // The tables are made anew each time, and the page that says when, unless it is the same minute.
     const { written, kept } = again.json[0] as { written: number; kept: number };
     expect(kept).toBeGreaterThan(8 + 3 * 4);
-    expect(written).toBe(filesBelow(join(at('out'), 'tables')).length + 1);
+    expect(written - filesBelow(join(at('out'), 'tables')).length).toBeOneOf([0, 1]);
   });
 
   it('makes an archive with a password from the environment, and none with a short one', () => {
