@@ -1,7 +1,7 @@
 /** Asks the service for an export's pieces, and waits where the workstation is locked: an export outlasts a coffee. */
 import { accessStateSchema } from '#shared/ipc/people.ts';
 import { type AskWhole, askThrough } from '../service/interchange/whole-writer.ts';
-import { renderPdf } from '../print/pdf.ts';
+import { type Press } from '../print/press.ts';
 import { type ServiceClient } from '../service-client.ts';
 
 const POLL_MS = 500;
@@ -37,17 +37,19 @@ async function isOpen(service: ServiceClient): Promise<boolean> {
 
 /** Prints charts one after another; a print that the lock spoilt is made again. */
 export const patientPrint =
-  (service: ServiceClient, { checkpoint, onLocked }: Waiting) =>
+  (service: ServiceClient, press: Press, { checkpoint, onLocked }: Waiting) =>
   async (sessionId: string, paper: 'A4' | 'Letter'): Promise<Uint8Array> => {
     for (;;) {
       while (!(await isOpen(service))) {
+        // Nothing of a patient stays loaded behind a lock.
+        press.close();
         onLocked(true);
         await pause();
         await checkpoint();
       }
       onLocked(false);
       try {
-        return await renderPdf({ sessionId, paper });
+        return await press.render({ sessionId, paper });
       } catch (error) {
         if (await isOpen(service)) throw error;
       }

@@ -6,6 +6,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import { AppError } from '#shared/errors.ts';
 import { type Result } from '#shared/ipc/contract.ts';
 import { type WholePlan, type WholeState } from '#shared/ipc/interchange-whole.ts';
+import { openPress } from '../print/press.ts';
 import { folderFor, openFolderTarget } from '../service/interchange/whole-folder.ts';
 import { dropStaging, openZipTarget } from '../service/interchange/whole-staging.ts';
 import { type WholeTarget } from '../service/interchange/whole-target.ts';
@@ -110,6 +111,7 @@ export function createWholeJobs(
     };
     const waiting = { checkpoint: () => own.checkpoint(), onLocked };
     const ask = patientAsk(service, waiting);
+    const press = openPress();
     let plan: WholePlan | null = null;
     let target: WholeTarget | null = null;
     let failure: unknown = null;
@@ -124,7 +126,7 @@ export function createWholeJobs(
         plan,
         target,
         pseudonymised: note.pseudonymised,
-        pdf: note.withPdfs ? patientPrint(service, waiting) : null,
+        pdf: note.withPdfs ? patientPrint(service, press, waiting) : null,
         checkpoint: waiting.checkpoint,
         onProgress: (progress) => {
           state = { ...state, progress };
@@ -143,6 +145,8 @@ export function createWholeJobs(
       } else {
         state = { ...state, status: 'failed', code: error instanceof AppError ? error.code : 'internal' };
       }
+    } finally {
+      press.close();
     }
     // That it ended is written down where that is possible; the beginning stands in any case.
     if (plan !== null) await end(askOnce(), plan, failure).catch(() => undefined);

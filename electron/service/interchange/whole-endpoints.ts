@@ -10,6 +10,7 @@ import { sessionIds } from '../db/session-table.ts';
 import { readFile } from '../files/file-store.ts';
 import { readSettings } from '../settings.ts';
 import { clinicRecord, patientIds, patientRecord } from './collect.ts';
+import { measureMarksIn } from './measure-marks.ts';
 import { newJob, requireJob, sourceMark, stagingKey, studyNames } from './whole-job.ts';
 import { clinicPieces, patientPieces } from './whole-pieces.ts';
 
@@ -47,7 +48,13 @@ export const wholeEndpoints: Readonly<Record<keyof typeof wholeContract, Endpoin
   'whole:patient': onStore('whole:patient', ({ store, actor }, { job, patientId, folder, withPdfs }) => {
     const proven = requireJob(store, job, actor);
     const isOpen = !proven.pseudonymised;
-    const making = { folder, withPdfs: withPdfs && isOpen, withPictures: isOpen, version: store.options.version };
+    const making = {
+      folder,
+      withPdfs: withPdfs && isOpen,
+      withPictures: isOpen,
+      version: store.options.version,
+      measure: measureMarksIn(store.options.resourcesFolder),
+    };
     const record = patientRecord(store, patientId);
     const clinic = clinicRecord(store);
     if (isOpen) return patientPieces(record, clinic, making);

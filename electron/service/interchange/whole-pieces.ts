@@ -7,6 +7,7 @@ import { patientLine, picturesOf, sessionLine } from '#shared/interchange/html/f
 import { patientPage } from '#shared/interchange/html/patient-page.ts';
 import { safeName } from '#shared/interchange/manifest.ts';
 import { type ClinicRecord, type PatientRecord } from '#shared/interchange/records.ts';
+import { type MeasureMarks } from '#shared/interchange/tables/tables.ts';
 import { type WholePatient } from '#shared/ipc/interchange-whole.ts';
 import { type Store } from '../store.ts';
 import { clinicExtras, patientExtras } from './whole-formats.ts';
@@ -20,6 +21,8 @@ interface Making {
   readonly withPdfs: boolean;
   readonly withPictures: boolean;
   readonly version: string;
+  /** Distances along the skin, for the table of marks. */
+  readonly measure: MeasureMarks;
 }
 
 /** Names of chart files within a patient's folder, no two alike. */
@@ -36,12 +39,12 @@ function chartNames({ charts }: PatientRecord): string[] {
 
 /** Everything of one patient but the bytes of pictures and prints. */
 export function patientPieces(record: PatientRecord, clinic: ClinicRecord, making: Making): WholePatient {
-  const { folder, withPdfs, withPictures, version } = making;
+  const { folder, withPdfs, withPictures, version, measure } = making;
   const names = chartNames(record);
   const pictures = withPictures ? picturesOf(record) : [];
   const charts = record.charts.map((chart, i) => ({ chart, text: jsonText(chart), name: `charts/${names[i] ?? ''}` }));
   const { charts: _charts, ...rest } = record;
-  const { texts, tables } = patientExtras(record, clinic);
+  const { texts, tables } = patientExtras(record, clinic, measure);
   const line = patientLine(record, folder);
   const page = patientPage({
     line,
