@@ -7,6 +7,7 @@ import { personName } from '../../records/person.ts';
 import { formatDay, formatPlainDate } from '../../ui/format.ts';
 import classes from './sheet.module.css';
 import { SheetFrame } from './sheet-frame.tsx';
+import { Clinic } from './sheet-parts.tsx';
 import { paperStyle } from './sheet-style.ts';
 import { useSheetData } from './use-sheet-data.ts';
 
@@ -25,21 +26,20 @@ export function AftercareSheet({ asked }: { asked: SheetOf<'aftercare'> }) {
   const data = useSheetData(asked, load);
   if (data === null) return null;
   const {
-    base: { settings, info },
+    base,
     own: { patient, entry },
   } = data;
   const [first = '', ...lines] = entry.body.text.split('\n');
   const person = [
     personName(patient.family, patient.given),
     patient.birthDate === null ? '' : formatPlainDate(patient.birthDate),
-    formatDay(entry.createdAt, info.zone),
+    formatDay(entry.createdAt, base.info.zone),
   ];
   return (
     <SheetFrame title={entry.body.title} pageStyle={paperStyle(asked.paper, 'flow')}>
       <article className={classes.prose}>
         <header className={classes.letterhead}>
-          <strong>{settings.clinicName}</strong>
-          <span>{settings.clinicAddress}</span>
+          <Clinic base={base} />
         </header>
         <h1>{first}</h1>
         {lines.map((line, index) => (line.trim() === '' ? <br key={index} /> : <p key={index}>{line}</p>))}

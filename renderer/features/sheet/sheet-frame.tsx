@@ -12,7 +12,8 @@ function useTellReady(isLaidOut: boolean) {
     const { current } = root;
     if (current === null || !isLaidOut) return;
     const { dataset } = document.documentElement;
-    const waiting = new Set<EventTarget>(current.querySelectorAll('image'));
+    const logos = [...current.querySelectorAll('img')].filter(({ complete }) => !complete);
+    const waiting = new Set<EventTarget>([...current.querySelectorAll('image'), ...logos]);
     const settle = (event: Event | null) => {
       if (event?.target) waiting.delete(event.target);
       if (event?.type === 'error') dataset['printError'] = 'picture-missing';

@@ -6,19 +6,30 @@ import { formatDay, formatTime } from '../../ui/format.ts';
 import type { SheetBase } from './load-sheet.ts';
 import classes from './sheet.module.css';
 
+/** The clinic's logo, name and address, as the head of its papers has them. */
+export function Clinic({ base: { settings, head } }: { base: SheetBase }) {
+  const { t } = useTranslation('sheet');
+  return (
+    <div className={classes.clinic}>
+      {head.logo !== null && <img src={head.logo.href} width={head.logo.width} height={head.logo.height} alt="" />}
+      <div>
+        <strong>{settings.clinicName === '' ? t('noClinic') : settings.clinicName}</strong>
+        <span>{[settings.clinicAddress, head.lines].filter((line) => line !== '').join('\n')}</span>
+      </div>
+    </div>
+  );
+}
+
 /** Clinic at the left, title at the right; sample data says so. */
-export function SheetHead({ base: { settings, info }, title }: { base: SheetBase; title: string }) {
+export function SheetHead({ base, title }: { base: SheetBase; title: string }) {
   const { t } = useTranslation('sheet');
   return (
     <>
       <header className={classes.head}>
-        <div>
-          <strong>{settings.clinicName === '' ? t('noClinic') : settings.clinicName}</strong>
-          <span>{settings.clinicAddress}</span>
-        </div>
+        <Clinic base={base} />
         <h1>{title}</h1>
       </header>
-      {info.place === 'sample' && <p className={classes.sample}>{t('sample')}</p>}
+      {base.info.place === 'sample' && <p className={classes.sample}>{t('sample')}</p>}
     </>
   );
 }
