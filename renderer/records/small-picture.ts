@@ -26,7 +26,8 @@ async function drawSmall(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arr
 export async function smallPicture(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const size = jpegSize(bytes);
   if (size === null || Math.max(size.width, size.height) <= PHOTO_LIMITS.thumbSidePx) return bytes;
-  const thumb = await drawSmall(bytes);
+  // What cannot be decoded is shown as it is: whoever looks at it sees that.
+  const thumb = await drawSmall(bytes).catch(() => null);
   if (thumb === null) return bytes;
   // Who may only read sees it all the same; somebody who may write will keep it.
   void call('photo:keep-thumb', { id, thumb }).catch(() => undefined);

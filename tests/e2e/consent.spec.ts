@@ -173,8 +173,9 @@ test('a consent is taken back, and the visit wants another or the reason why it 
   await page.evaluate((id) => {
     window.location.hash = `#/print/${id}`;
   }, sessionId);
-  await expect(page.locator('html[data-print-ready="true"]')).toBeAttached({ timeout: 30_000 });
-  const printed = (label: string) => page.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) });
+  await expect(page.locator('html[data-print-ready]')).toBeAttached({ timeout: 30_000 });
+  const printed = (label: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: label, exact: true }) });
   await expect(printed('Performed without written consent')).toContainText('the patient cannot write today');
   await expect(printed('Performed without written consent')).toContainText(OWNER.name);
   await expect(printed('Consent taken back')).toContainText('wants to think about it');

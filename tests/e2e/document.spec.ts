@@ -161,7 +161,9 @@ test.describe('in the window', () => {
     );
     await go(page, `/print/${first?.session.id ?? ''}`);
     await page.getByRole('button', { name: 'Photos' }).click();
-    await page.getByRole('checkbox', { name: /Left cheek/ }).check();
+    // What is ticked stands in the address of the page: it shows a moment after the press.
+    await page.getByRole('checkbox', { name: /Left cheek/ }).click();
+    await expect(page.getByRole('checkbox', { name: /Left cheek/ })).toBeChecked();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: 'Photos (1)' })).toBeVisible();
     await expectAccessible(page, 'print preview with a photo');

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 
 import { expect, test } from 'playwright/test';
 
+import { stripJpeg } from '#shared/clinical/photos/jpeg.ts';
 import { aChart, aPoint } from '../fixtures/chart/builders.ts';
 import { fillForExport, runWhole } from '../fixtures/interchange/whole.ts';
+import { aPhotoInput } from '../fixtures/photos/inputs.ts';
 import { openService } from '../fixtures/service/temp-service.ts';
 import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
@@ -15,6 +17,22 @@ let data: string;
 let other: string;
 let running: RunningApp;
 
+/** A picture that can be decoded, which those of the fixtures cannot. */
+async function realJpeg(size: { width: number; height: number }): Promise<Uint8Array<ArrayBuffer>> {
+  const base64 = await running.page.evaluate(async ({ width, height }) => {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('there is nothing to draw on');
+    context.fillStyle = '#c97';
+    context.fillRect(0, 0, width, height / 2);
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+    return btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer())));
+  }, size);
+  const bare = stripJpeg(Uint8Array.from(Buffer.from(base64, 'base64')));
+  if (bare === null) throw new Error('no JPEG came out');
+  return bare;
+}
+
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
@@ -22,9 +40,12 @@ test.beforeAll(async () => {
   other = newDataFolder();
   const service = openService(join(other, 'data'));
   await fillForExport(service);
+  running = await startApp(data);
+  const size = { width: 800, height: 600 };
+  const picture = await realJpeg(size);
+  await service.ask('photo:add', aPhotoInput({ id: 'real', picture, ...size }));
   await runWhole(service, join(other, 'out'));
   service.close();
-  running = await startApp(data);
 });
 test.afterAll(async () => {
   await running.app.close();
@@ -39,13 +60,25 @@ test('a whole export is looked through, then taken in, and its patients can be o
   await answerOpenDialog(app, join(other, 'out'));
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Sample' })).toHaveCount(2);
-  await expect(page.getByText(/2 new patients, 3 sessions, \d+ entries and 3 pictures will be added/)).toBeVisible();
+  await expect(page.getByText(/2 new patients, 3 sessions, \d+ entries and 4 pictures will be added/)).toBeVisible();
   await expectAccessible(page, 'what would be done');
   await page.getByRole('button', { name: 'Import 3 items' }).click();
   await expect(page.getByRole('heading', { name: 'Taken in' })).toBeVisible();
   await expectAccessible(page, 'what was done');
   await page.getByRole('link', { name: 'Sample, Ada' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Sample');
+});
+
+test('a photo from elsewhere gets a small picture when it is first seen', async () => {
+  const { page } = running;
+  await page.goto(`${page.url().split('#')[0]}#/patients/p1/photos`);
+  const sizes = () =>
+    page
+      .locator('main img')
+      .evaluateAll((images) =>
+        images.flatMap((image) => (image instanceof HTMLImageElement ? [image.naturalWidth] : [])),
+      );
+  await expect.poll(sizes).toContain(320);
 });
 
 test('a bad file among good ones stops them all until the good ones are chosen', async () => {

@@ -127,7 +127,7 @@ test('the print preview shows the pages as they will be', async () => {
   const { page } = running;
   await untilSaved(page);
   await page.getByRole('button', { name: 'Print', exact: true }).click();
-  await expect(page.locator('html[data-print-ready="true"]')).toBeAttached({ timeout: 30_000 });
+  await expect(page.locator('html[data-print-ready]')).toBeAttached({ timeout: 30_000 });
   await page.waitForTimeout(1500);
   await look(page, 'print');
 });

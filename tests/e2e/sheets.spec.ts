@@ -148,6 +148,8 @@ test('a recall list names every patient who got the lot, with a box to tick', as
   expect(text).toMatch(/expiry .*2027/);
   await goTo(page, sheetAddress({ kind: 'recall', of: { by: 'lot', lot: 'HA-77' }, paper: 'A4' }));
   await expect(page.getByRole('table', { name: 'Patients to contact' }).first()).toBeVisible();
+  // A message on its way out is paler than it reads.
+  await expect(page.getByText('Sheet saved')).toHaveCount(0, { timeout: 15_000 });
   await expectAccessible(page, 'recall-list');
   expect(text).toMatch(/Printed .* by Dr\. Anna Weiss/);
 });
