@@ -30,17 +30,31 @@ export const untilSaved = async (page: Page): Promise<void> => {
   await expect(page.getByTestId('save-state')).toHaveText(/^\s*Saved \d/);
 };
 
+/** An answer of the main process may be lost to its garbage collection; what is asked here may be asked twice. */
+async function askTwice(ask: () => Promise<void>): Promise<void> {
+  try {
+    await ask();
+  } catch (error) {
+    if (!String(error).includes('garbage collected')) throw error;
+    await ask();
+  }
+}
+
 /** Answers the next save dialogs with a path, as a person would. */
 export const answerSaveDialog = (app: ElectronApplication, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
+  askTwice(() =>
+    app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path),
+  );
 
 /** Answers the next open dialogs with a path. */
 export const answerOpenDialog = (app: ElectronApplication, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, path);
+  askTwice(() =>
+    app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, path),
+  );
 
 /** Creates a patient from the start screen and starts a session with them. */
 export async function startSessionWith(page: Page, family: string, given: string): Promise<void> {
