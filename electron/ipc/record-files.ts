@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { type BrowserWindow } from 'electron';
 
 import { type ParsedInput, type Result, serviceContract } from '#shared/ipc/contract.ts';
+import { type SessionPaper } from '#shared/ipc/interchange-record.ts';
 import { safeName } from '#shared/interchange/manifest.ts';
 import { openPress, type Press } from '../print/press.ts';
 import { type ServiceClient } from '../service-client.ts';
@@ -25,9 +26,41 @@ const KINDS = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
-async function texts(service: ServiceClient, { scope, format, csv }: Wanted): Promise<Result<Made[]>> {
+/** Prints go along in a bundle up to this size together: it is one text, and has to be opened somewhere. */
+const MOST_PRINT_BYTES = 60_000_000;
+
+/** The prints of every session, and the drawings that the window sent, for a bundle that holds all of it. */
+async function papersOf(service: ServiceClient, wanted: Wanted, press: Press): Promise<Result<SessionPaper[]>> {
+  const sessions = await sessionsOf(service, wanted.scope);
+  if (!sessions.ok) return sessions;
+  const papers: SessionPaper[] = [];
+  let bytes = 0;
+  for (const sessionId of sessions.value) {
+    if (bytes > MOST_PRINT_BYTES) break;
+    const data = new Uint8Array(await press.render({ sessionId, paper: wanted.paper }));
+    bytes += data.length;
+    papers.push({ sessionId, kind: 'pdf', title: 'Chart document', data });
+  }
+  const { scope, drawings = [] } = wanted;
+  if ('patientId' in scope) return { ok: true, value: papers };
+  const svgs = drawings.map(({ title, svg }) => ({ title, data: new Uint8Array(Buffer.from(svg, 'utf8')) }));
+  return {
+    ok: true,
+    value: [...papers, ...svgs.map((own) => ({ ...own, sessionId: scope.sessionId, kind: 'svg' as const }))],
+  };
+}
+
+async function texts(service: ServiceClient, wanted: Wanted, press: Press): Promise<Result<Made[]>> {
+  const { scope, format, csv } = wanted;
   if (format === 'pdf') return { ok: true, value: [] };
-  const answer = await service.call('record:export', { scope, format, ...(csv && { csv }) });
+  const papers = format === 'fhir' ? await papersOf(service, wanted, press) : null;
+  if (papers !== null && !papers.ok) return papers;
+  const answer = await service.call('record:export', {
+    scope,
+    format,
+    ...(csv && { csv }),
+    ...(papers !== null && { papers: papers.value }),
+  });
   if (!answer.ok) return answer;
   const { files } = serviceContract['record:export'].output.parse(answer.value);
   return {
@@ -83,7 +116,7 @@ export async function exportRecordFiles(
   if (place === null) return { ok: true, value: { paths: null } };
   const press = openPress();
   try {
-    const made = format === 'pdf' ? await prints(service, wanted, press) : await texts(service, wanted);
+    const made = format === 'pdf' ? await prints(service, wanted, press) : await texts(service, wanted, press);
     if (!made.ok) return made;
     if (!isOne && made.value.length > 0) await mkdir(place, { mode: 0o700 });
     const paths = [];

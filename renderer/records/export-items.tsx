@@ -27,8 +27,14 @@ function spreadsheetOf(locale?: string): CsvChoice {
     : { separator: ',', decimal: '.', byteOrderMark: true };
 }
 
+/** A picture that goes along in a bundle. */
+interface Drawing {
+  readonly title: string;
+  readonly svg: string;
+}
+
 /** Gives a record out; what is still being typed is saved first, because files are made of what is stored. */
-export function useExportRecord(scope: ExportScope) {
+export function useExportRecord(scope: ExportScope, draw: () => Promise<Drawing[]> = () => Promise.resolve([])) {
   const { t } = useTranslation('export');
   const showFailure = useShowFailure();
   const paper = useSettings().data?.paper ?? 'A4';
@@ -37,7 +43,8 @@ export function useExportRecord(scope: ExportScope) {
     setBusy(true);
     try {
       await flushNow();
-      const { paths } = await call('file:export-record', { scope, format, csv: spreadsheetOf(), paper });
+      const drawings = format === 'fhir' ? await draw() : [];
+      const { paths } = await call('file:export-record', { scope, format, csv: spreadsheetOf(), paper, drawings });
       if (paths === null) return;
       notifications.show({ title: t('saved', { count: paths.length }), message: paths[0], color: 'teal' });
     } catch (error) {

@@ -14,6 +14,14 @@ const csvSchema = z.object({
   byteOrderMark: z.boolean(),
 });
 
+/** A print or a picture of a session. */
+const paperSchema = z.object({
+  sessionId: id,
+  kind: z.enum(['pdf', 'svg']),
+  title: z.string().max(200),
+  data: z.instanceof(Uint8Array),
+});
+
 /** Tables as the standard has them. */
 export const PLAIN_CSV: CsvChoice = { separator: ',', decimal: '.', byteOrderMark: false };
 
@@ -27,6 +35,8 @@ export const recordContract = {
       csv: csvSchema.optional(),
       /** Of tables, lines alone: they go under those of the patient before. */
       linesOnly: z.boolean().optional(),
+      /** Prints and pictures of sessions that go along in FHIR. */
+      papers: z.array(paperSchema).max(5_000).optional(),
     }),
     output: z.object({ files: z.array(z.object({ name: z.string(), text: z.string() })) }),
   },
@@ -41,6 +51,11 @@ export const recordMainContract = {
       format: z.enum(['json', 'csv', 'fhir', 'pdf']),
       csv: csvSchema.optional(),
       paper: z.enum(['A4', 'Letter']),
+      /** Pictures of the session that go along in FHIR, as the screen draws them. */
+      drawings: z
+        .array(z.object({ title: z.string().max(200), svg: z.string().max(20_000_000) }))
+        .max(50)
+        .optional(),
     }),
     output: z.object({ paths: z.array(z.string()).nullable() }),
   },
@@ -57,3 +72,6 @@ export type RecordFormat = z.infer<(typeof recordContract)['record:export']['inp
 
 /** A file as text. */
 export type RecordFile = z.infer<(typeof recordContract)['record:export']['output']>['files'][number];
+
+/** A print or a picture of a session that goes along in FHIR. */
+export type SessionPaper = z.infer<typeof paperSchema>;

@@ -147,7 +147,9 @@ test('everything about a patient leaves as tables into a new folder, as FHIR int
   await answerSaveDialog(app, join(data, 'bundle.json'));
   await give('FHIR bundle (R4)…');
   await expect(page.getByText(join(data, 'bundle.json'))).toBeVisible();
-  expect(JSON.parse(readFileSync(join(data, 'bundle.json'), 'utf8'))).toMatchObject({ resourceType: 'Bundle' });
+  const bundle = readFileSync(join(data, 'bundle.json'), 'utf8');
+  expect(JSON.parse(bundle)).toMatchObject({ resourceType: 'Bundle' });
+  expect(bundle).toContain(`"data": "${Buffer.from('%PDF-1.').toString('base64').slice(0, 8)}`);
 
   await give('Charts as PDF…');
   await expect(page.getByText(/-pdf\/chart-.*\.pdf$/)).toBeVisible();

@@ -1,6 +1,12 @@
 /** A session, a patient or the clinic itself in an open format, as texts of files. */
 import { AppError } from '#shared/errors.ts';
-import { clinicBundle, patientBundle, sessionBundle } from '#shared/interchange/fhir/bundle.ts';
+import {
+  clinicBundle,
+  type FhirOptions,
+  patientBundle,
+  type SessionAttachment,
+  sessionBundle,
+} from '#shared/interchange/fhir/bundle.ts';
 import { safeName } from '#shared/interchange/manifest.ts';
 import { type PatientRecord } from '#shared/interchange/records.ts';
 import {
@@ -8,6 +14,7 @@ import {
   type RecordFile,
   type RecordFormat,
   type RecordScope,
+  type SessionPaper,
 } from '#shared/ipc/interchange-record.ts';
 import { exportChart } from '../chart-files.ts';
 import { requireChart } from '../db/chart-read.ts';
@@ -23,6 +30,7 @@ interface RecordChoice {
   readonly format: RecordFormat;
   readonly csv: CsvChoice;
   readonly linesOnly: boolean;
+  readonly papers: readonly SessionPaper[];
 }
 
 const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -41,6 +49,13 @@ function chartFiles(store: Store, ids: readonly string[]): RecordFile[] {
 
 const measureOf = ({ options }: Store) => measureMarksIn(options.resourcesFolder);
 
+/** Prints and pictures by their session. */
+function attachmentsOf(papers: readonly SessionPaper[]): FhirOptions {
+  const attachments: Record<string, SessionAttachment[]> = {};
+  for (const { sessionId, kind, title, data } of papers) (attachments[sessionId] ??= []).push({ kind, title, data });
+  return { attachments };
+}
+
 /** A patient's record with nothing in it but one session. */
 const onlySession = (record: PatientRecord, sessionId: string): PatientRecord => ({
   ...record,
@@ -48,7 +63,7 @@ const onlySession = (record: PatientRecord, sessionId: string): PatientRecord =>
   revisions: record.revisions.filter((entry) => entry.sessionId === sessionId),
 });
 
-function ofSession(store: Store, sessionId: string, { format, csv, linesOnly }: RecordChoice): RecordFile[] {
+function ofSession(store: Store, sessionId: string, { format, csv, linesOnly, papers }: RecordChoice): RecordFile[] {
   const { patient } = requireChart(store, sessionId).chart;
   if (format === 'json') return chartFiles(store, [sessionId]);
   const record = patientRecord(store, patient.id);
@@ -60,12 +75,12 @@ function ofSession(store: Store, sessionId: string, { format, csv, linesOnly }: 
       csv,
       linesOnly,
     );
-  const bundle = sessionBundle(record, sessionId, clinic);
+  const bundle = sessionBundle(record, sessionId, clinic, attachmentsOf(papers));
   if (bundle === null) throw new AppError('not-found', 'there is no such session', { sessionId });
   return [{ name: `session-${safeName(sessionId)}.fhir.json`, text: jsonText(bundle) }];
 }
 
-function ofPatient(store: Store, patientId: string, { format, csv, linesOnly }: RecordChoice): RecordFile[] {
+function ofPatient(store: Store, patientId: string, { format, csv, linesOnly, papers }: RecordChoice): RecordFile[] {
   if (format === 'json') {
     requirePatient(store, patientId);
     return chartFiles(store, sessionIds(store, patientId));
@@ -74,7 +89,8 @@ function ofPatient(store: Store, patientId: string, { format, csv, linesOnly }: 
   const clinic = clinicRecord(store);
   if (format === 'csv')
     return patientTables({ whole: record, part: record, measure: measureOf(store) }, clinic, csv, linesOnly);
-  return [{ name: `patient-${safeName(patientId)}.fhir.json`, text: jsonText(patientBundle(record, clinic)) }];
+  const bundle = patientBundle(record, clinic, attachmentsOf(papers));
+  return [{ name: `patient-${safeName(patientId)}.fhir.json`, text: jsonText(bundle) }];
 }
 
 function ofClinic(store: Store, { format, csv, linesOnly }: RecordChoice): RecordFile[] {

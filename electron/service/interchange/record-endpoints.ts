@@ -8,8 +8,8 @@ import { exportRecord } from './export-record.ts';
 export const recordEndpoints: Readonly<Record<keyof typeof recordContract, Endpoint>> = {
   'record:export': onStore(
     'record:export',
-    ({ store, about }, { scope, format, csv = PLAIN_CSV, linesOnly = false }) => {
-      const files = exportRecord(store, scope, { format, csv, linesOnly });
+    ({ store, about }, { scope, format, csv = PLAIN_CSV, linesOnly = false, papers = [] }) => {
+      const files = exportRecord(store, scope, { format, csv, linesOnly, papers });
       const of =
         'sessionId' in scope
           ? { sessionId: scope.sessionId, patientId: requireChart(store, scope.sessionId).chart.patient.id }

@@ -1,5 +1,5 @@
 /** The further formats within a whole export: tables for a spreadsheet and FHIR. */
-import { clinicBundle, patientBundle } from '#shared/interchange/fhir/bundle.ts';
+import { clinicBundle, type FhirOptions, patientBundle } from '#shared/interchange/fhir/bundle.ts';
 import { type ClinicRecord, type PatientRecord } from '#shared/interchange/records.ts';
 import { BYTE_ORDER_MARK } from '#shared/interchange/tables/csv.ts';
 import {
@@ -17,9 +17,15 @@ const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\
 const linesOf = (rows: TableRows): Record<string, string> =>
   Object.fromEntries(TABLES.map((table) => [table, csvLines(table, rows[table])]));
 
+/** What a patient's further formats are made with: distances along the skin, and where pictures and prints lie. */
+export interface Beside {
+  readonly measure: MeasureMarks;
+  readonly links: FhirOptions;
+}
+
 /** A patient's file in FHIR, and their lines of the clinic's tables. */
-export const patientExtras = (record: PatientRecord, clinic: ClinicRecord, measure: MeasureMarks) => ({
-  texts: [{ path: 'fhir.json', label: 'Record (FHIR R4)', text: jsonText(patientBundle(record, clinic)) }],
+export const patientExtras = (record: PatientRecord, clinic: ClinicRecord, { measure, links }: Beside) => ({
+  texts: [{ path: 'fhir.json', label: 'Record (FHIR R4)', text: jsonText(patientBundle(record, clinic, links)) }],
   tables: linesOf(rowsOf(record, clinic, measure)),
 });
 

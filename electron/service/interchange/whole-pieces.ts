@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { patientLine, picturesOf, sessionLine } from '#shared/interchange/html/facts.ts';
+import { type FhirOptions, type SessionAttachment } from '#shared/interchange/fhir/bundle.ts';
+import { patientLine, photoPath, picturesOf, sessionLine } from '#shared/interchange/html/facts.ts';
 import { patientPage } from '#shared/interchange/html/patient-page.ts';
 import { safeName } from '#shared/interchange/manifest.ts';
 import { type ClinicRecord, type PatientRecord } from '#shared/interchange/records.ts';
@@ -37,6 +38,9 @@ function chartNames({ charts }: PatientRecord): string[] {
   });
 }
 
+/** The print of a chart, as the patient's FHIR file names it: both lie in the patient's folder. */
+const printOf = (name: string): SessionAttachment => ({ kind: 'pdf', title: 'Chart document', url: `${name}.pdf` });
+
 /** Everything of one patient but the bytes of pictures and prints. */
 export function patientPieces(record: PatientRecord, clinic: ClinicRecord, making: Making): WholePatient {
   const { folder, withPdfs, withPictures, version, measure } = making;
@@ -44,7 +48,13 @@ export function patientPieces(record: PatientRecord, clinic: ClinicRecord, makin
   const pictures = withPictures ? picturesOf(record) : [];
   const charts = record.charts.map((chart, i) => ({ chart, text: jsonText(chart), name: `charts/${names[i] ?? ''}` }));
   const { charts: _charts, ...rest } = record;
-  const { texts, tables } = patientExtras(record, clinic, measure);
+  const links: FhirOptions = {
+    attachments: withPdfs
+      ? Object.fromEntries(charts.map(({ chart, name }) => [chart.session.id, [printOf(name)]]))
+      : {},
+    ...(withPictures && { photoUrl: photoPath }),
+  };
+  const { texts, tables } = patientExtras(record, clinic, { measure, links });
   const line = patientLine(record, folder);
   const page = patientPage({
     line,

@@ -17,6 +17,7 @@ import { useShowFailure } from '../../records/failure.ts';
 import { useSettings } from '../../records/queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { viewsQuery } from './load-anatomy.ts';
+import { useDrawings } from './picture/use-drawings.ts';
 import { shortcutText } from './shortcut-text.ts';
 
 const IN_MENU = ['sign', 'calibrate', 'mirror', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
@@ -33,7 +34,7 @@ export function SessionMenu() {
   const { anatomy, session } = useEditorState((state) => state.chart);
   const readOnly = useEditorState((state) => state.readOnly);
   const mayWrite = useMayWrite();
-  const { give } = useExportRecord({ sessionId: session.id });
+  const { give } = useExportRecord({ sessionId: session.id }, useDrawings());
   const picture = commandById('picture');
   const bodyLabel = useId();
 

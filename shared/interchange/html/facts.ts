@@ -100,6 +100,12 @@ export function patientLine({ patient, charts, study }: PatientRecord, folder: s
   };
 }
 
+/** Where a photo lies in a patient's folder. */
+export function photoPath(sha256: string, mediaType: string): string {
+  const extension = mediaType === 'image/png' ? 'png' : mediaType === 'image/webp' ? 'webp' : 'jpg';
+  return `files/${sha256}.${extension}`;
+}
+
 /** Pictures of a record, each once: photos that stand, and every signature that was ever given. */
 export function picturesOf(
   record: PatientRecord,
@@ -107,8 +113,7 @@ export function picturesOf(
   const found = new Map<string, PictureLine & { readonly fileId: string; readonly sha256: string }>();
   const standing = new Set(standingEntries(record.revisions).map(({ id }) => id));
   for (const { id, sessionId, body } of entriesOf(record.revisions, 'photo')) {
-    const extension = body.mediaType === 'image/png' ? 'png' : body.mediaType === 'image/webp' ? 'webp' : 'jpg';
-    const path = `files/${body.sha256}.${extension}`;
+    const path = photoPath(body.sha256, body.mediaType);
     const label = [body.moment, body.view ?? '', body.takenOn ?? '', body.caption].filter((part) => part !== '');
     const { fileId, sha256 } = body;
     found.set(path, { path, label: label.join(' · '), isPhoto: standing.has(id), sessionId, fileId, sha256 });

@@ -105,6 +105,25 @@ describe('the export of a record', () => {
     expect(clinic.entry.some(({ resource }) => resource.resourceType === 'Patient')).toBe(false);
   });
 
+  it('puts the prints and pictures of a session into its bundle, beside the chart file', async () => {
+    const papers = [
+      { sessionId: 's1', kind: 'pdf', title: 'Chart document', data: new Uint8Array(Buffer.from('%PDF-1.7')) },
+      { sessionId: 's1', kind: 'svg', title: 'Face, front', data: new Uint8Array(Buffer.from('<svg/>')) },
+    ];
+    const { files } = await ask({ sessionId: 's1' }, 'fhir', { papers });
+    const bundle = JSON.parse(files[0]?.text ?? '') as {
+      entry: { resource: { content?: { attachment: { contentType: string; data: string } }[] } }[];
+    };
+    const attached = bundle.entry.flatMap(({ resource }) => resource.content ?? []).map(({ attachment }) => attachment);
+    const textOf = (type: string) =>
+      attached
+        .filter(({ contentType }) => contentType.startsWith(type))
+        .map(({ data }) => Buffer.from(data, 'base64').toString());
+    expect(textOf('application/pdf')).toEqual(['%PDF-1.7']);
+    expect(textOf('image/svg+xml')).toEqual(['<svg/>']);
+    expect(textOf('application/json')).toHaveLength(1);
+  });
+
   it('is an entry of the audit trail with whom it is of, and with no name', async () => {
     await ask({ sessionId: 's3' }, 'csv');
     const { entries } = await service.ask('audit:list', {

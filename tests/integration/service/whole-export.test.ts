@@ -129,8 +129,11 @@ describe('a whole export to a folder', () => {
         'tables/lots.csv',
       ]),
     );
+    expect(readFileSync(join(out(), 'patients/p1/fhir.json'), 'utf8')).toMatch(/"files\/[0-9a-f]{64}\.jpg"/);
     const lines = readFileSync(join(out(), 'tables/marks.csv'), 'utf8').trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + 3);
+    // Two marks of one session lie side by side: the table tells how far.
+    expect(lines.filter((line) => /,\d{5},/.test(line)).length).toBeGreaterThan(0);
     expect(statSync(join(out(), 'patients/p1/record.json')).mode & 0o077).toBe(0);
   });
 
@@ -186,6 +189,7 @@ describe('a whole export to a folder', () => {
     await runWhole(service, out(), { pdf: fakePdf });
     const pdf = join(out(), 'patients/p1/charts/chart-2026-11-10-s1.pdf');
     const first = sha256Of(pdf);
+    expect(readFileSync(join(out(), 'patients/p1/fhir.json'), 'utf8')).toContain('"charts/chart-2026-11-10-s1.pdf"');
     await runWhole(service, out(), { pdf: fakePdf });
     expect(sha256Of(pdf)).toBe(first);
     await service.ask('session:apply', {

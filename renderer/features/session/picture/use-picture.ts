@@ -4,49 +4,18 @@ import { useMemo, useState } from 'react';
 
 import type { ViewId } from '#shared/anatomy/views.ts';
 
-import { cropToMarks, wholeView } from '../../../canvas/chart-svg-frame.ts';
 import { usedViews } from '../../../canvas/chart-svg-views.ts';
 import { createBodyCutter } from '../../../canvas/picture-body.ts';
 import { svgToPng } from '../../../canvas/picture-png.ts';
 import { useAppInfo, useSettings } from '../../../records/queries.ts';
 import { useEditorState } from '../editor-context.tsx';
-import { anatomyFolder, useViewsFile } from '../load-anatomy.ts';
+import { useViewsFile } from '../load-anatomy.ts';
+import { drawn } from './draw-picture.ts';
 import type { PictureModel } from './picture-model.ts';
 import type { PictureOptions } from './picture-options.ts';
 
 /** The preview is drawn this wide; finer would be seen by nobody. */
 const PREVIEW_PX = 900;
-
-interface Drawn {
-  readonly svg: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
-/** Width and height that a drawing says of itself. */
-function sizeOf(svg: string): { readonly widthPx: number; readonly heightPx: number } {
-  const [, width = '0', height = '0'] = /^<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  return { widthPx: Number(width), heightPx: Number(height) };
-}
-
-async function drawn(
-  model: PictureModel,
-  cutBody: ReturnType<typeof createBodyCutter>,
-  bodyPx: number,
-): Promise<Drawn> {
-  const { chart, view, viewImage, options } = model;
-  const rect = options.part === 'whole' ? wholeView(viewImage) : cropToMarks(view, viewImage, chart.marks);
-  const [body, { pictureSvg }] = await Promise.all([
-    cutBody(anatomyFolder(chart.anatomy), viewImage, rect, {
-      mostPx: bodyPx,
-      transparent: options.ground === 'transparent',
-    }),
-    // Drawing outside the page is only needed here.
-    import('./picture-svg.tsx'),
-  ]);
-  const svg = pictureSvg(model, body);
-  return { svg, ...sizeOf(svg) };
-}
 
 /** Pictures of the chart on screen. */
 export function usePicture(options: PictureOptions) {
