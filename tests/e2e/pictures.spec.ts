@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, type Page, test } from 'playwright/test';
+import { z } from 'zod';
 
 import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
@@ -13,6 +14,12 @@ let running: RunningApp;
 
 /** Whatever tells whose picture it is. */
 const NAMES = ['Zzyzx', 'Quillon', 'Aurelia'];
+
+const attachmentSchema = z.object({ contentType: z.string().optional(), data: z.string().optional() });
+const contentSchema = z.looseObject({ attachment: attachmentSchema });
+const bundleSchema = z.object({
+  entry: z.array(z.object({ resource: z.looseObject({ content: z.array(contentSchema).optional() }) })),
+});
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -123,6 +130,22 @@ test('a view leaves as PNG or SVG, to a file or the clipboard, without patient d
   await expect(drawer).toHaveCount(0);
 });
 
+test('a session leaves as FHIR with its print and a picture of each view, on which nobody is named', async () => {
+  const { page, app } = running;
+  await answerSaveDialog(app, join(data, 'session.json'));
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'FHIR bundle (R4)…' }).click();
+  await expect(page.getByText(join(data, 'session.json'))).toBeVisible();
+  const { entry } = bundleSchema.parse(JSON.parse(readFileSync(join(data, 'session.json'), 'utf8')));
+  const attached = entry.flatMap(({ resource }) => resource.content ?? []).map(({ attachment }) => attachment);
+  const dataOf = (type: string) =>
+    attached.filter(({ contentType }) => contentType === type).map((one) => Buffer.from(one.data ?? '', 'base64'));
+  expect(dataOf('application/pdf').map((bytes) => bytes.toString('latin1', 0, 5))).toEqual(['%PDF-']);
+  const drawings = dataOf('image/svg+xml').map(String);
+  expect(drawings.length).toBeGreaterThan(0);
+  for (const drawing of drawings) for (const name of NAMES) expect(drawing).not.toContain(name);
+});
+
 test('everything about a patient leaves as tables into a new folder, as FHIR into a file, and each is noted', async () => {
   const { page, app, complaints } = running;
   const sessionId = sessionIdOf(page);
@@ -140,7 +163,7 @@ test('everything about a patient leaves as tables into a new folder, as FHIR int
   expect(marks.split('\r\n')).toHaveLength(5);
 
   await give('Chart files (JSON)…');
-  await expect(page.getByText('File saved')).toBeVisible();
+  await expect(page.getByText(/-json\/chart-.*\.json$/)).toBeVisible();
   const [charts = ''] = readdirSync(data).filter((name) => /^patient-.*-json$/.test(name));
   expect(readdirSync(join(data, charts)).join()).toContain(sessionId);
 
