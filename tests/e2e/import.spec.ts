@@ -11,27 +11,12 @@ import { aPhotoInput } from '../fixtures/photos/inputs.ts';
 import { openService } from '../fixtures/service/temp-service.ts';
 import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
+import { drawn } from './helpers/photos.ts';
 import { answerOpenDialog } from './helpers/record.ts';
 
 let data: string;
 let other: string;
 let running: RunningApp;
-
-/** A picture that can be decoded, which those of the fixtures cannot. */
-async function realJpeg(size: { width: number; height: number }): Promise<Uint8Array<ArrayBuffer>> {
-  const base64 = await running.page.evaluate(async ({ width, height }) => {
-    const canvas = new OffscreenCanvas(width, height);
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('there is nothing to draw on');
-    context.fillStyle = '#c97';
-    context.fillRect(0, 0, width, height / 2);
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
-    return btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer())));
-  }, size);
-  const bare = stripJpeg(Uint8Array.from(Buffer.from(base64, 'base64')));
-  if (bare === null) throw new Error('no JPEG came out');
-  return bare;
-}
 
 test.describe.configure({ mode: 'serial' });
 
@@ -42,7 +27,9 @@ test.beforeAll(async () => {
   await fillForExport(service);
   running = await startApp(data);
   const size = { width: 800, height: 600 };
-  const picture = await realJpeg(size);
+  // A picture that can be decoded, which those of the fixtures cannot.
+  const picture = stripJpeg(new Uint8Array(await drawn(running.page, size.width, size.height)));
+  if (picture === null) throw new Error('no JPEG came out');
   await service.ask('photo:add', aPhotoInput({ id: 'real', picture, ...size }));
   await runWhole(service, join(other, 'out'));
   service.close();
