@@ -157,6 +157,7 @@ export function requestOf(
           rowUm: settings.rowUm ?? spacingUm,
           // Whoever asks for less than the window allows has been warned, and gets it.
           leastUm: Math.min(leastUm, spacingUm),
+          farthestUm: window === null ? null : window[1] - HAIR_UM,
           angleDegrees: settings.angleDegrees,
           view,
           most: MOST_MARKS,

@@ -34,6 +34,7 @@ const fill = (regions: readonly RegionCode[], view: FillRequest['view']): FillRe
   spacingUm: 10_000,
   rowUm: 10_000,
   leastUm: 10_000,
+  farthestUm: 40_000,
   angleDegrees: 0,
   view,
   most: 5_000,

@@ -25,6 +25,8 @@ export interface FillOptions {
   readonly rowUm?: number;
   /** No two points come nearer than this, µm: the technique's window. */
   readonly leastUm: number;
+  /** No point is to stay farther than this from its nearest, µm: the technique's window; null: there is none. */
+  readonly farthestUm: number | null;
   /** Turns the pattern, radians, counter-clockwise seen from outside. */
   readonly angle: number;
   /** The direction of space that rows run along before they are turned. */
@@ -98,13 +100,18 @@ class LaidPoints {
     this.#loose = [];
   }
 
+  /** True when a laid point has another within a length, along the skin. */
+  hasCompany(point: SkinPoint, lengthUm: number): boolean {
+    return this.isNear(point, lengthUm, (other) => other !== point);
+  }
+
   /** True when a place is nearer than a length to a laid point, along the skin. */
-  isNear(point: SkinPoint, lengthUm: number): boolean {
+  isNear(point: SkinPoint, lengthUm: number, counts: (other: SkinPoint) => boolean = () => true): boolean {
     const centre = { serial: -1, point, rows: { triangle: 0, x: 0, y: 0 } };
     const loose = new PointGrid(this.#loose, this.#surface.metric.shrink);
     return [this.#grid, loose].some((grid) =>
       grid.within(centre, lengthUm).some(({ placed, atLeastUm }) => {
-        if (atLeastUm >= lengthUm) return false;
+        if (atLeastUm >= lengthUm || !counts(placed.point)) return false;
         const found = skinDistance(this.#surface, placed.point, point, lengthUm);
         return found !== null && found.distanceUm < lengthUm - 1;
       }),
@@ -130,6 +137,32 @@ function middleOf(surface: Surface, triangles: readonly number[], isInside: Fill
     best = p;
   }
   return best;
+}
+
+const turns = (count: number): readonly number[] => Array.from({ length: count }, (_, k) => (2 * Math.PI * k) / count);
+
+/** The parts of the way to the farthest place where company for a lone point is looked for, best first. */
+const COMPANY_PARTS = [0.9, 0.75, 0.6, 0.45, 0.3];
+
+/**
+ * Gives company to points that the area's edge left alone: of a cut-off pattern only a diagonal neighbour may remain,
+ * which is farther than the window allows although there is skin between them.
+ */
+function joinLonePoints(surface: Surface, options: FillOptions, laid: LaidPoints): void {
+  const { farthestUm } = options;
+  // Whoever asks for more than the window allows has been warned, and gets it.
+  if (farthestUm === null || options.spacingUm > farthestUm || laid.all.length < 2) return;
+  for (const { point, rows } of [...laid.all]) {
+    if (laid.all.length >= options.most) return;
+    if (laid.hasCompany(point, farthestUm)) continue;
+    const ends = COMPANY_PARTS.flatMap((part) =>
+      turns(24).map((turn) => walkStraight(surface, point, turned(rows, turn), part * farthestUm)),
+    );
+    const end = ends.find(
+      (one) => one !== null && options.isInside(one.point) && !laid.isNear(one.point, options.leastUm),
+    );
+    if (end) laid.add(end.point, end.heading);
+  }
 }
 
 /** Lays the pattern. The same options give the same points. */
@@ -174,5 +207,6 @@ export function fillArea(surface: Surface, options: FillOptions): Fill {
       grow();
     }
   }
+  joinLonePoints(surface, options, laid);
   return { points: laid.all.map(({ point }) => point), cut };
 }

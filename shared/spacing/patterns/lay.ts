@@ -24,6 +24,8 @@ export interface FillRequest {
   readonly rowUm: number;
   /** The technique's least spacing. */
   readonly leastUm: number;
+  /** The technique's widest spacing; null: it has none. */
+  readonly farthestUm: number | null;
   readonly angleDegrees: number;
   /** The drawing that is looked at: rows run across it, and marks go on it where it shows their skin. */
   readonly view: ViewId;
@@ -110,6 +112,7 @@ export function layPattern(surface: Surface, regions: RegionMap, request: Patter
     spacingUm: request.spacingUm,
     rowUm: request.rowUm,
     leastUm: request.leastUm,
+    farthestUm: request.farthestUm,
     angle: (request.angleDegrees * Math.PI) / 180,
     along: VIEWS[request.view].camera.right,
     triangles,

@@ -25,6 +25,7 @@ const belly = fillArea(surface, {
   kind: 'hexagonal',
   spacingUm: 15_000,
   leastUm: 10_000,
+  farthestUm: 40_000,
   angle: 0,
   along: [1, 0, 0],
   isInside: (point) => regions.has(map.regionAt(point)),

@@ -27,6 +27,7 @@ const fill = (own: Partial<FillRequest>): FillRequest => ({
   spacingUm: 15_000,
   rowUm: 15_000,
   leastUm: 10_000,
+  farthestUm: 40_000,
   angleDegrees: 0,
   view: 'face-front',
   most: 1_000,
