@@ -1,5 +1,6 @@
 /** The frame around every screen: the gate, the banners above all, the header above all but charting. */
 import { Button } from '@mantine/core';
+import { IconHelp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
@@ -76,6 +77,9 @@ export function HeaderLayout() {
           </NavLink>
         </nav>
         <BackupAlert />
+        <NavLink to="/guide" className={classes.help ?? ''} aria-label={t('nav.guide')} title={t('nav.guide')}>
+          <IconHelp size={19} stroke={1.7} aria-hidden />
+        </NavLink>
         <PersonMenu />
       </header>
       <main className={classes.page}>

@@ -62,6 +62,7 @@ import { EmptyState } from './ui/empty-state.tsx';
 const SessionRoute = lazy(async () => ({
   default: (await import('./features/session/session-route.tsx')).SessionRoute,
 }));
+const GuideRoute = lazy(async () => ({ default: (await import('./features/guide/guide-route.tsx')).GuideRoute }));
 const RescueScreen = lazy(async () => ({
   default: (await import('./features/backups/rescue-screen.tsx')).RescueScreen,
 }));
@@ -145,6 +146,7 @@ export function App() {
                     <Route path="erase/:id" element={<EraseRoute />} />
                     <Route path="screening-tiers" element={<TiersRoute />} />
                     <Route path="limits" element={<LimitsRoute />} />
+                    <Route path="guide/:section?" element={<GuideRoute />} />
                     <Route path="settings" element={<SettingsRoute />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>

@@ -3,6 +3,17 @@ import path from 'node:path';
 
 const REACT = ['react', 'react-dom', 'react-i18next', 'i18next', '@tabler/icons-react', 'zustand'];
 const SCREEN = [...REACT, '@mantine/*', '@tanstack/*', 'react-router'];
+const FEATURE = [
+  'shared/',
+  'renderer/editor/',
+  'renderer/canvas/',
+  'renderer/ui/',
+  'renderer/i18n/',
+  'renderer/records/',
+  'renderer/api.ts',
+  '{feature}',
+  ...SCREEN,
+];
 
 /**
  * Zones by path prefix, the longest one counts. `allow`: repository paths (prefixes), package names, `node:*`.
@@ -39,17 +50,8 @@ export const ZONES = {
   ],
   'renderer/ui/': ['shared/units.ts', 'renderer/ui/', ...SCREEN, 'signature_pad', '@fontsource/*'],
   'renderer/i18n/': ['renderer/i18n/', ...REACT, 'i18next-icu'],
-  'renderer/features/': [
-    'shared/',
-    'renderer/editor/',
-    'renderer/canvas/',
-    'renderer/ui/',
-    'renderer/i18n/',
-    'renderer/records/',
-    'renderer/api.ts',
-    '{feature}',
-    ...SCREEN,
-  ],
+  'renderer/features/': FEATURE,
+  'renderer/features/guide/': [...FEATURE, 'marked', 'minisearch'],
   'scripts/': [
     'shared/',
     'electron/service/',

@@ -14,6 +14,7 @@ import { ReuseRule } from '../earlier-menu.tsx';
 import { Decide } from '../guard/decide.tsx';
 import { SeverityIcon } from '../severity-icon.tsx';
 import { TreatmentSwatch } from '../treatment-swatch.tsx';
+import { FindingHelp } from './finding-help.tsx';
 import classes from './findings-panel.module.css';
 import { showMarks, showPlace } from './show-marks.ts';
 
@@ -87,12 +88,18 @@ export function FindingsPanel() {
         const isSpacing = first.distanceUm !== null && first.kind !== 'used-again';
         return (
           <section key={first.id} className={classes.group}>
-            <h3 className={classes.title}>
-              {chart.treatments.length > 1 && first.treatmentId !== null && (
-                <TreatmentSwatch index={chart.treatments.findIndex((item) => item.id === first.treatmentId)} />
-              )}
-              {group.length} × {t(`findings:short.${first.kind}`)}
-            </h3>
+            <div className={classes.head}>
+              <h3 className={classes.title}>
+                {chart.treatments.length > 1 && first.treatmentId !== null && (
+                  <TreatmentSwatch index={chart.treatments.findIndex((item) => item.id === first.treatmentId)} />
+                )}
+                {group.length} × {t(`findings:short.${first.kind}`)}
+              </h3>
+              <FindingHelp
+                kind={first.kind}
+                treatment={chart.treatments.find((treatment) => treatment.id === first.treatmentId)}
+              />
+            </div>
             {isSpacing && <p className={classes.window}>{windowText(first.treatmentId)}</p>}
             <ul className={classes.list}>
               {group.slice(0, MOST_OF_A_KIND).map((finding) => (
