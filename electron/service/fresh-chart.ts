@@ -9,7 +9,8 @@ import {
   type Treatment,
 } from '#shared/chart/schema.ts';
 import { type Patient, type Practitioner } from '#shared/ipc/records.ts';
-import { DEFAULT_TECHNIQUE } from '#shared/spacing/techniques.ts';
+import { type ClinicDefaults } from '#shared/dossier/clinic.ts';
+import { asCharted, type ClinicTechnique } from '#shared/spacing/clinic-techniques.ts';
 import { chartPatient } from './patients.ts';
 
 /** Named on a chart until someone says who treats. */
@@ -17,28 +18,46 @@ const UNASSIGNED: Practitioner = { id: 'unassigned', name: '' };
 
 const ANATOMY_SET = 'adult-1';
 
-const NO_TECHNIQUE_YET: Technique = {
-  code: DEFAULT_TECHNIQUE.code,
-  spacingUm: DEFAULT_TECHNIQUE.spacingUm === null ? null : [...DEFAULT_TECHNIQUE.spacingUm],
-};
-
 /** What a new session's chart is made of. */
 export interface FreshChartParts {
   readonly patient: Patient;
   /** The session to go on from. */
   readonly earlier: Chart | null;
   readonly practitioner: Practitioner | null;
+  /** What the clinic begins with. */
+  readonly technique: ClinicTechnique;
+  readonly defaults: ClinicDefaults;
   readonly startedAt: string;
   readonly zone: string;
   readonly newId: () => string;
 }
 
-const emptyTreatment = (id: string): Treatment => ({
-  id,
+function firstTechnique({ technique, defaults }: FreshChartParts): Technique {
+  const { depthUm, needleGauge, needleLengthUm, antiseptic } = defaults;
+  const hasNeedle = technique.family === 'injection' && (needleGauge !== null || needleLengthUm !== null);
+  return {
+    ...asCharted(technique),
+    ...(depthUm !== null && technique.family === 'injection' && { depthUm }),
+    ...(hasNeedle && {
+      needle: {
+        ...(needleGauge !== null && { gauge: needleGauge }),
+        ...(needleLengthUm !== null && { lengthUm: needleLengthUm }),
+      },
+    }),
+    ...(antiseptic !== '' && { antiseptic }),
+  };
+}
+
+const emptyTreatment = (parts: FreshChartParts): Treatment => ({
+  id: parts.newId(),
   indication: '',
-  technique: NO_TECHNIQUE_YET,
+  technique: firstTechnique(parts),
   cocktail: { components: [], preparedUl: 0, discardedUl: 0 },
 });
+
+/** The drawing for a patient. */
+const bodyOf = ({ sex }: Patient, { body }: ClinicDefaults): 'female' | 'male' =>
+  sex === 'female' || sex === 'male' ? sex : body;
 
 /** Lots are confirmed on the day they are used, so none is carried over. */
 function copyComponent(from: Component, id: string): Component {
@@ -94,8 +113,8 @@ export function freshChart(parts: FreshChartParts): Chart {
   const content = earlier
     ? copied(earlier, newId)
     : {
-        anatomy: { set: ANATOMY_SET, sex: patient.sex === 'male' ? ('male' as const) : ('female' as const) },
-        treatments: [emptyTreatment(newId())],
+        anatomy: { set: ANATOMY_SET, sex: bodyOf(patient, parts.defaults) },
+        treatments: [emptyTreatment(parts)],
         marks: [],
       };
   return {

@@ -1,12 +1,15 @@
 /** What the service does for sessions: start, open, change. */
 import { type Delta } from '#shared/chart/delta.ts';
+import { clinicDefaultsOf } from '#shared/dossier/newest.ts';
 import { AppError } from '#shared/errors.ts';
+import { clinicTechniques, firstTechnique } from '#shared/spacing/clinic-techniques.ts';
 import { commitDelta, isRepeated } from './apply-delta.ts';
 import { type StoredChart } from './chart-cache.ts';
 import { appendChange } from './db/change-log.ts';
 import { requireChart } from './db/chart-read.ts';
 import { insertChart } from './db/chart-write.ts';
 import { requirePatient } from './db/patient-table.ts';
+import { entriesOfKinds } from './dossier/entry-table.ts';
 import { freshChart } from './fresh-chart.ts';
 import { type Actor } from './people/actor.ts';
 import { readSettings } from './settings.ts';
@@ -26,9 +29,13 @@ export function startSession(
     if (earlier !== null && earlier.patient.id !== patient.id) {
       throw new AppError('bad-input', "the session to copy is another patient's", { path: '$.copyFrom' });
     }
+    const rules = entriesOfKinds(store, ['technique', 'clinic-defaults']);
+    const defaults = clinicDefaultsOf(rules);
     const chart = freshChart({
       patient,
       earlier,
+      technique: firstTechnique(clinicTechniques(rules), defaults.technique),
+      defaults,
       // Who signs in to treat is who treats; an assistant prepares the session for the clinic's practitioner.
       practitioner: actor.roles.includes('practitioner')
         ? { id: actor.id, name: actor.name }

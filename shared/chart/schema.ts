@@ -131,6 +131,8 @@ export const deviceSchema = z.looseObject({
 /** How the product was given, with the spacing the technique allows. */
 export const techniqueSchema = z.looseObject({
   code: id,
+  /** The clinic's own word for it; absent: the word that belongs to the code. */
+  name: shortText.optional(),
   /** null: the technique has no spacing. */
   spacingUm: spacingWindowSchema.nullable(),
   /** A window chosen for this session instead of the technique's, with the reason. */

@@ -18,6 +18,8 @@ export const entrySchema = z.object({
   by: z.object({ id: idText, name: z.string() }),
   /** Why it was taken back; null: it stands. */
   removal: z.object({ reason: longText }).nullable(),
+  /** Why this revision was written, where somebody said so. */
+  reason: longText.min(1).optional(),
   body: z.record(z.string(), z.unknown()),
 });
 
@@ -73,6 +75,9 @@ const bodySchemas: { readonly [K in KindName]: z.ZodType<BodyOf<K>> } = {
   credential: KINDS.credential.schema,
   price: KINDS.price.schema,
   letterhead: KINDS.letterhead.schema,
+  technique: KINDS.technique.schema,
+  region: KINDS.region.schema,
+  'clinic-defaults': KINDS['clinic-defaults'].schema,
 };
 
 /** The one entry of a kind that a patient or a session has at most; null where there is none. */

@@ -2,6 +2,7 @@
 import { type z } from 'zod';
 
 import { careSchema, patchTestSchema } from './care.ts';
+import { clinicDefaultsSchema, regionEntrySchema, techniqueEntrySchema } from './clinic.ts';
 import { consentSchema, consentTemplateSchema, consentWithdrawalSchema, noConsentSchema } from './consent.ts';
 import { courseSchema, paymentSchema, scoreSchema } from './course.ts';
 import { adverseEventSchema, aftercareSchema, aftercareTemplateSchema, followUpSchema } from './follow-up.ts';
@@ -32,6 +33,10 @@ interface Kind {
   readonly own?: true;
   /** Parts of the body that no revision changes: what they name lies outside it. */
   readonly fixed?: readonly string[];
+  /** At most one stands for each value of this part of the body; `true`: at most one in the clinic. */
+  readonly keyedBy?: string | true;
+  /** Never taken back: charts name what it is about. */
+  readonly lasting?: true;
 }
 
 /** Every kind. */
@@ -68,6 +73,9 @@ export const KINDS = {
   credential: { scope: 'policy', schema: credentialSchema },
   price: { scope: 'policy', schema: priceSchema },
   letterhead: { scope: 'policy', schema: letterheadSchema },
+  technique: { scope: 'policy', schema: techniqueEntrySchema, fixed: ['code'], keyedBy: 'code', lasting: true },
+  region: { scope: 'policy', schema: regionEntrySchema, fixed: ['region'], keyedBy: 'region', lasting: true },
+  'clinic-defaults': { scope: 'policy', schema: clinicDefaultsSchema, keyedBy: true, lasting: true },
 } as const satisfies Record<string, Kind>;
 
 /** Name of a kind. */
@@ -107,6 +115,9 @@ export const KIND_NAMES = [
   'credential',
   'price',
   'letterhead',
+  'technique',
+  'region',
+  'clinic-defaults',
 ] as const satisfies readonly KindName[];
 
 /** How the service treats a kind, without the exact type of its body. */

@@ -17,6 +17,8 @@ export const entryInputSchema = z.object({
   baseRevision: z.number().int().min(0),
   body: z.record(z.string(), z.unknown()),
   removal: z.object({ reason: z.string().trim().max(2_000) }).nullable(),
+  /** Why it is changed; a removal has a reason of its own. */
+  reason: z.string().trim().max(2_000).optional(),
 });
 
 const save = { input: entryInputSchema, output: entrySchema };

@@ -31,6 +31,7 @@ const row = z
     createdAt: found.created_at,
     by: { id: found.actor_id, name: found.actor_name ?? '' },
     removal: found.removed === 1 ? { reason: found.reason } : null,
+    ...(found.removed === 0 && found.reason !== '' && { reason: found.reason }),
     body: z.unknown().parse(JSON.parse(found.body)),
   }))
   .pipe(entrySchema);
@@ -104,6 +105,7 @@ export interface NewRevision {
   readonly revision: number;
   readonly sealed: boolean;
   readonly removal: { readonly reason: string } | null;
+  readonly reason?: string | undefined;
   readonly body: object;
 }
 
@@ -122,7 +124,7 @@ export function insertEntry(store: Store, entry: NewRevision, actorId: string): 
       entry.sessionId,
       entry.sealed ? 1 : 0,
       entry.removal === null ? 0 : 1,
-      entry.removal?.reason ?? '',
+      entry.removal?.reason ?? entry.reason ?? '',
       JSON.stringify(entry.body),
       store.instant(),
       actorId,

@@ -9,7 +9,7 @@ import { readChart } from '../db/chart-read.ts';
 import { readPatient } from '../db/patient-table.ts';
 import { hashJson } from '../signing/content-hash.ts';
 import { type Store } from '../store.ts';
-import { entriesOfPatient, insertEntry, readEntry } from './entry-table.ts';
+import { entriesOfKinds, entriesOfPatient, insertEntry, readEntry } from './entry-table.ts';
 
 const refuse = (problem: string, kind: KindName): AppError => new AppError('bad-input', problem, { kind });
 
@@ -35,7 +35,11 @@ function requirePlace(store: Store, { kind, patientId, sessionId }: EntryInput):
 }
 
 /** The entry of a single kind that is there already. */
-function otherOf(store: Store, { id, kind, patientId, sessionId }: EntryInput): AnyEntry | undefined {
+function otherOf(store: Store, { id, kind, patientId, sessionId, body }: EntryInput): AnyEntry | undefined {
+  const { keyedBy } = kindOf(kind);
+  if (keyedBy !== undefined) {
+    return entriesOfKinds(store, [kind]).find((entry) => keyedBy === true || entry.body[keyedBy] === body[keyedBy]);
+  }
   if (kindOf(kind).single !== true || patientId === null) return undefined;
   return entriesOfPatient(store, patientId, [kind]).find(
     (entry) => entry.id !== id && (kindOf(kind).scope === 'patient' || entry.sessionId === sessionId),
@@ -71,16 +75,19 @@ function requireFixed(kind: KindName, present: AnyEntry | null, body: object): v
 
 /** Writes an entry and says so in the audit trail. Runs inside the caller's transaction. */
 export function writeEntry(store: Store, input: EntryInput, actorId: string): AnyEntry {
-  const { id, kind, patientId, sessionId, removal } = input;
+  const { id, kind, patientId, sessionId, removal, reason } = input;
   requirePlace(store, input);
   const present = requireRevision(store, input);
   if (present === null && removal !== null) throw refuse('there is nothing to take back', kind);
+  if (removal !== null && kindOf(kind).lasting === true) {
+    throw refuse('an entry of this kind is hidden or reset, not taken back', kind);
+  }
   const body = removal === null ? parseInput(KINDS[kind].schema, input.body) : (present?.body ?? {});
   requireFixed(kind, present, body);
   const revision = input.baseRevision + 1;
   insertEntry(
     store,
-    { id, kind, patientId, sessionId, revision, sealed: kindOf(kind).sealed === true, removal, body },
+    { id, kind, patientId, sessionId, revision, sealed: kindOf(kind).sealed === true, removal, reason, body },
     actorId,
   );
   const { scope } = kindOf(kind);

@@ -20,7 +20,7 @@ export function keepNames(store: Store, people: readonly { readonly id: string; 
  * caller's transaction; what belongs to a session that is signed has to come before its chart is.
  */
 export function takeRevision(store: Store, entry: AnyEntry, actorId: string): void {
-  const { id, kind, patientId, sessionId, revision, removal, body, at, by } = entry;
+  const { id, kind, patientId, sessionId, revision, removal, reason = '', body, at, by } = entry;
   store
     .sql(
       `INSERT INTO entry (id, revision, kind, patient_id, session_id, sealed, removed, reason, body, at, actor_id)
@@ -34,7 +34,7 @@ export function takeRevision(store: Store, entry: AnyEntry, actorId: string): vo
       sessionId,
       kindOf(kind).sealed === true ? 1 : 0,
       removal === null ? 0 : 1,
-      removal?.reason ?? '',
+      removal?.reason ?? reason,
       JSON.stringify(body),
       at,
       by.id,
