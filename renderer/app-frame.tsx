@@ -12,9 +12,11 @@ import { EmergencyBanner } from './features/access/emergency-banner.tsx';
 import { PersonMenu } from './features/access/person-menu.tsx';
 import { canReadCharts, useAccess, useMe } from './records/access.ts';
 import { BackupAlert } from './records/backup-alert.tsx';
+import { useKeepClinicWords } from './records/clinic-words.ts';
 import { useFailureText, useShowFailure } from './records/failure.ts';
 import { useSettings, useSwitchPlace } from './records/queries.ts';
 import { useColorScheme } from './theme/color-scheme.ts';
+import { useContrast } from './theme/contrast.ts';
 import { EmptyState } from './ui/empty-state.tsx';
 import { Mark } from './ui/wordmark.tsx';
 
@@ -95,7 +97,7 @@ function RecordsUnavailable({ error, onRetry }: { error: unknown; onRetry: () =>
   const { title, remedy } = useFailureText()(error);
   return (
     <main className={classes.unavailable}>
-      <EmptyState title={title} text={remedy}>
+      <EmptyState title={title} text={remedy} tone="trouble">
         <Button onClick={onRetry}>{t('retry')}</Button>
       </EmptyState>
     </main>
@@ -109,7 +111,9 @@ type RescueProblem = 'data-damaged' | 'key-missing' | 'not-encrypted';
 export function AppFrame({ rescue }: { rescue: (problem: RescueProblem) => ReactNode }) {
   const state = useAccess().data;
   const settings = useSettings();
+  useKeepClinicWords(state?.status === 'signed-in');
   useColorScheme(settings.data?.theme);
+  useContrast(false);
   const isPrinting = useLocation().pathname.startsWith('/print/') && state?.status === 'signed-in';
   // One tree whatever is shown: the gate must not begin afresh between the screens and the pages for paper.
   return (

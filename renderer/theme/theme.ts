@@ -1,5 +1,5 @@
 /** Mesochart's look on top of Mantine: quiet neutrals, one teal accent, dense controls. */
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type ActionIconProps, createTheme, type MantineColorsTuple, type MantineTheme } from '@mantine/core';
 import i18next from 'i18next';
 
 /** Accent: a composed teal. Shade 8 carries white text at 5:1. */
@@ -76,7 +76,13 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
+    // Nothing to press is smaller than 24 px (WCAG 2.2, 2.5.8): Mantine's small one has 22.
+    ActionIcon: {
+      defaultProps: { variant: 'subtle', color: 'gray', size: 'md' },
+      vars: (_theme: MantineTheme, { size }: ActionIconProps) => ({
+        root: size === 'sm' || size === 'xs' ? { '--ai-size': '24px' } : {},
+      }),
+    },
     Tooltip: { defaultProps: { openDelay: 450, withArrow: true, fz: 'xs' } },
     Anchor: { defaultProps: { size: 'sm' } },
     // Asked for while rendering: the words are not there yet when the theme is made.

@@ -23,7 +23,7 @@ export class CrashGuard extends Component<CrashGuardProps, { readonly failed: bo
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
-      <EmptyState title={this.props.title} text={this.props.text}>
+      <EmptyState title={this.props.title} text={this.props.text} tone="trouble">
         <Button
           onClick={() => {
             window.location.hash = '#/';

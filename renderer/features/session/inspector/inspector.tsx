@@ -27,7 +27,7 @@ export function Inspector() {
         className={classes.tabs ?? ''}
         keepMounted={false}
       >
-        <Tabs.List grow>
+        <Tabs.List grow className={classes.list ?? ''}>
           {TABS.map((id) => (
             <Tabs.Tab key={id} value={id} className={classes.tab ?? ''}>
               {t(`inspector.${id}`)}
