@@ -33,6 +33,8 @@ export interface EditorOptions {
   readonly savedAt: string;
   readonly extents: Readonly<Record<ViewId, DrawingExtent>>;
   readonly newId: () => string;
+  /** What the clinic begins with; null: as the program does. */
+  readonly begin?: { readonly volumeUl: number | null; readonly view: ViewId | null };
   readonly save: Save;
   readonly timers: Timers;
 }

@@ -2,8 +2,11 @@
 import type { EditorOptions } from './editor.ts';
 import { type EditorState, isLocked } from './state.ts';
 
+/** What a point is set with until somebody says otherwise, µL. */
+const USUAL_UL = 50;
+
 /** The chart as it is saved, nothing selected, ready to set points unless it is locked. */
-export function initialState({ chart, savedAt, extents }: EditorOptions): EditorState {
+export function initialState({ chart, savedAt, extents, begin }: EditorOptions): EditorState {
   const firstTreatment = chart.treatments[0];
   if (firstTreatment === undefined) throw new Error('a chart has at least one treatment: the schema says so');
   return {
@@ -13,13 +16,13 @@ export function initialState({ chart, savedAt, extents }: EditorOptions): Editor
     undoLabel: null,
     redoLabel: null,
     save: { kind: 'saved', savedAt },
-    view: chart.marks.flatMap((mark) => (mark.kind === 'point' ? [mark.view] : []))[0] ?? 'face-front',
+    view: chart.marks.flatMap((mark) => (mark.kind === 'point' ? [mark.view] : []))[0] ?? begin?.view ?? 'face-front',
     extents,
     size: { widthPx: 0, heightPx: 0 },
     tool: isLocked(chart) ? 'select' : 'stamp',
     selection: new Set<string>(),
     stamp: {
-      volumeUl: 50,
+      volumeUl: begin?.volumeUl ?? USUAL_UL,
       depthUm: firstTreatment.technique.depthUm ?? null,
       treatmentId: firstTreatment.id,
       threadUlPerCm: null,

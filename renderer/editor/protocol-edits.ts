@@ -10,7 +10,7 @@ import type { StampDefaults } from './state.ts';
 
 /** Depth goes with the technique; needle and device are things in hand, and stay where a protocol names none. */
 function takeTechnique(before: Technique, wanted: Technique): Technique {
-  const { spacingOverride: _override, depthUm: _depth, needle: held, device: own, ...kept } = before;
+  const { spacingOverride: _override, name: _name, depthUm: _depth, needle: held, device: own, ...kept } = before;
   const { gauge, lengthUm } = wanted.needle ?? {};
   const isNamed = gauge !== undefined || lengthUm !== undefined;
   const isHeld = held?.gauge === gauge && held?.lengthUm === lengthUm;
@@ -20,6 +20,7 @@ function takeTechnique(before: Technique, wanted: Technique): Technique {
   return {
     ...kept,
     code: wanted.code,
+    ...(wanted.name !== undefined && { name: wanted.name }),
     spacingUm: wanted.spacingUm,
     ...(wanted.depthUm !== undefined && { depthUm: wanted.depthUm }),
     ...(needle !== undefined && { needle }),
@@ -102,13 +103,14 @@ export function protocolOf(
   stamp: StampDefaults,
   pattern: ProtocolPattern | null,
 ): Protocol {
-  const { code, depthUm = stamp.depthUm, needle, device } = technique;
+  const { code, name, depthUm = stamp.depthUm, needle, device } = technique;
   const { lot: _lot, ...kind } = needle ?? {};
   return {
     name: '',
     indication,
     technique: {
       code,
+      ...(name !== undefined && { name }),
       spacingUm: effectiveSpacing(technique),
       ...(depthUm !== null && { depthUm }),
       ...(Object.keys(kind).length > 0 && { needle: kind }),

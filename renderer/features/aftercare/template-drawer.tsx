@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { BodyOf } from '#shared/dossier/kinds.ts';
-import { TECHNIQUES } from '#shared/spacing/techniques.ts';
 
 import { useSaveEntry } from '../../records/dossier.ts';
 import { FailureAlert } from '../../records/failure-alert.tsx';
+import { useTechniques } from '../../records/clinic-words.ts';
 import { useTechniqueName } from '../../records/technique-name.ts';
 import classes from './aftercare.module.css';
 import type { Edited } from './templates-route.tsx';
@@ -20,6 +20,7 @@ const PURPOSES = ['aftercare', 'preparation'] as const;
 function Fields({ body, onChange }: { body: Body; onChange: (part: Partial<Body>) => void }) {
   const { t } = useTranslation('aftercare');
   const techniqueName = useTechniqueName();
+  const techniques = useTechniques();
   return (
     <>
       <SegmentedControl
@@ -55,7 +56,9 @@ function Fields({ body, onChange }: { body: Body; onChange: (part: Partial<Body>
         label={t('field.techniques')}
         description={t('field.techniquesHint')}
         searchable
-        data={TECHNIQUES.map(({ code }) => ({ value: code, label: techniqueName(code) }))}
+        data={techniques
+          .filter(({ code, hidden }) => !hidden || body.techniques.includes(code))
+          .map(({ code }) => ({ value: code, label: techniqueName(code) }))}
         value={[...body.techniques]}
         onChange={(techniques) => onChange({ techniques })}
       />

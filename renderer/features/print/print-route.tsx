@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 
 import { errorCode } from '../../api.ts';
+import { useHasClinicWords } from '../../records/clinic-words.ts';
 import { useFailureText } from '../../records/failure.ts';
 import { useSettings } from '../../records/queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -31,10 +32,12 @@ function PrintPage({ id }: { id: string }) {
   const chosen = search.get('photos') ?? '';
   const photos = chosen === '' ? [] : chosen.split(',');
   const paper = asPaper(search.get('paper')) ?? settings.data?.paper ?? 'A4';
+  const hasWords = useHasClinicWords();
   // A printed chart is of one moment: it is read once and never refreshed under the reader.
   const print = useQuery({
     queryKey: ['print', id, chosen],
     queryFn: () => loadPrint(id, photos),
+    enabled: hasWords,
     gcTime: 0,
     staleTime: Infinity,
     placeholderData: keepPreviousData,

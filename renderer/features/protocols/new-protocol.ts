@@ -1,12 +1,12 @@
 /** What a protocol starts as: empty, or a copy. */
 import type { Protocol, ProtocolPattern } from '#shared/dossier/policy.ts';
-import { DEFAULT_TECHNIQUE, findTechnique } from '#shared/spacing/techniques.ts';
+import { asCharted, type ClinicTechnique } from '#shared/spacing/clinic-techniques.ts';
 
-/** Nothing but the usual technique. */
-export const emptyProtocol = (): Protocol => ({
+/** Nothing but a technique. */
+export const emptyProtocol = (technique: ClinicTechnique): Protocol => ({
   name: '',
   indication: '',
-  technique: { code: DEFAULT_TECHNIQUE.code, spacingUm: ownWindow(DEFAULT_TECHNIQUE.code) },
+  technique: asCharted(technique),
   volumeUl: null,
   threadUlPerCm: null,
   areaUlPerCm2: null,
@@ -16,12 +16,6 @@ export const emptyProtocol = (): Protocol => ({
   notes: '',
   archived: false,
 });
-
-/** The window that a technique carries by itself. */
-export function ownWindow(code: string): [number, number] | null {
-  const window = findTechnique(code)?.spacingUm ?? null;
-  return window === null ? null : [window[0], window[1]];
-}
 
 /** A pattern of a kind, as the pattern editor begins one; null: by hand. */
 export function newPattern(kind: ProtocolPattern['kind'] | null): ProtocolPattern | null {

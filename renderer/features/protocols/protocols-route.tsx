@@ -5,8 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
+import { firstTechnique } from '#shared/spacing/clinic-techniques.ts';
+
 import { useMayWrite } from '../../records/access.ts';
 import { type KnownProtocol, searchProtocols, useProtocols } from '../../records/protocols.ts';
+import { useClinicDefaults, useTechniques } from '../../records/clinic-words.ts';
 import { useTechniqueName } from '../../records/technique-name.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadState } from '../../ui/load-state.tsx';
@@ -117,6 +120,7 @@ export function ProtocolsRoute() {
   const [query, setQuery] = useState('');
   const [edited, setEdited] = useState<Edited | null>(null);
   const incoming = useImport();
+  const usual = firstTechnique(useTechniques(), useClinicDefaults()?.defaults.technique ?? null);
   return (
     <Page
       title={t('title')}
@@ -129,7 +133,7 @@ export function ProtocolsRoute() {
       actions={
         <HeadActions
           own={own ?? []}
-          onNew={() => setEdited({ protocol: null, body: emptyProtocol() })}
+          onNew={() => setEdited({ protocol: null, body: emptyProtocol(usual) })}
           onImport={incoming.choose}
         />
       }

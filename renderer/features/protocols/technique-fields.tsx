@@ -3,12 +3,13 @@ import { Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { Technique } from '#shared/chart/schema.ts';
-import { DEFAULT_SPACING_UM, findTechnique, TECHNIQUES } from '#shared/spacing/techniques.ts';
+import { asCharted } from '#shared/spacing/clinic-techniques.ts';
+import { DEFAULT_SPACING_UM } from '#shared/spacing/techniques.ts';
 import { cmToUm, mlToUl, mmToUm, ulToMl, umToCm, umToMm } from '#shared/units.ts';
 
+import { useTechniques } from '../../records/clinic-words.ts';
 import { useTechniqueName } from '../../records/technique-name.ts';
 import { DecimalInput } from '../../ui/decimal-input.tsx';
-import { ownWindow } from './new-protocol.ts';
 import type { FieldsProps } from './protocol-drawer.tsx';
 import classes from './protocols.module.css';
 
@@ -21,6 +22,7 @@ const toUl = (ml: number | null): number | null => (ml === null ? null : mlToUl(
 function WindowFields({ body: { technique }, onChange }: FieldsProps) {
   const { t } = useTranslation('protocols');
   const { spacingUm } = technique;
+  const own = useTechniques().find(({ code }) => code === technique.code);
   const set = (next: Technique['spacingUm']) => onChange({ technique: { ...technique, spacingUm: next } });
   const cm = { decimals: 2, max: 100, step: 0.1, unit: 'cm', allowEmpty: false } as const;
   return (
@@ -28,9 +30,7 @@ function WindowFields({ body: { technique }, onChange }: FieldsProps) {
       <Switch
         label={t('field.hasWindow')}
         checked={spacingUm !== null}
-        onChange={(event) =>
-          set(event.currentTarget.checked ? (ownWindow(technique.code) ?? [...DEFAULT_SPACING_UM]) : null)
-        }
+        onChange={(event) => set(event.currentTarget.checked ? [...(own?.spacingUm ?? DEFAULT_SPACING_UM)] : null)}
       />
       {spacingUm !== null && (
         <div className={classes.pair}>
@@ -166,16 +166,21 @@ export function TechniqueFields(props: FieldsProps) {
   const { t } = useTranslation('protocols');
   const nameOf = useTechniqueName();
   const { code } = body.technique;
-  const codes: string[] = TECHNIQUES.map((technique) => technique.code);
-  const choose = (next: string) =>
-    onChange({ technique: { ...body.technique, code: next, spacingUm: ownWindow(next) } });
+  const techniques = useTechniques();
+  const codes = techniques.filter(({ hidden }) => !hidden).map((technique) => technique.code);
+  const choose = (next: string) => {
+    const chosen = techniques.find((technique) => technique.code === next);
+    if (chosen === undefined) return;
+    const { name: _name, ...rest } = body.technique;
+    onChange({ technique: { ...rest, ...asCharted(chosen) } });
+  };
   return (
     <>
       <fieldset className={classes.fieldset}>
         <legend>{t('field.group.technique')}</legend>
         <Select
           label={t('field.technique')}
-          data={(findTechnique(code) === undefined ? [...codes, code] : codes).map((value) => ({
+          data={(codes.includes(code) ? codes : [...codes, code]).map((value) => ({
             value,
             label: nameOf(value),
           }))}

@@ -18,7 +18,7 @@ import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
 import { useMayWrite } from '../../records/access.ts';
 import { SESSION_TABS } from '../../records/session-tabs.ts';
-import { useTechniqueName } from '../../records/technique-name.ts';
+import { useChartedTechniqueName } from '../../records/technique-name.ts';
 import { formatDay, formatPlainDate, formatTime, plainDateIn, yearsBetween } from '../../ui/format.ts';
 import { CommandButton } from './command-button.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
@@ -31,9 +31,9 @@ function PatientFacts() {
   const { t } = useTranslation(['session', 'common']);
   const { patient, session } = useEditorState((state) => state.chart);
   const technique = useEditorState(
-    (state) => state.chart.treatments.find((treatment) => treatment.id === state.stamp.treatmentId)?.technique.code,
+    (state) => state.chart.treatments.find((treatment) => treatment.id === state.stamp.treatmentId)?.technique,
   );
-  const techniqueName = useTechniqueName();
+  const techniqueName = useChartedTechniqueName();
   const facts = [
     t(`common:sex.${patient.sex}`),
     ...(patient.birthDate === undefined

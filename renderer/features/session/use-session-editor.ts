@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
+import type { ClinicDefaults } from '#shared/dossier/clinic.ts';
 import type { ChartRecord } from '#shared/ipc/signing.ts';
 
 import { ApiError, call, onFlush } from '../../api.ts';
@@ -10,6 +11,7 @@ import { extentsOf } from '../../editor/extents.ts';
 import type { Save } from '../../editor/save-queue.ts';
 import { useAccess, useMayWrite } from '../../records/access.ts';
 import { openRecord, recordKey } from '../../records/chart-record.ts';
+import { loadClinicDefaults } from '../../records/clinic-words.ts';
 import { newId } from '../../records/new-id.ts';
 import { presentSeat, seatOf } from '../../records/seat.ts';
 import { flushParked, parkEditor, resumeEditor } from './parked-editors.ts';
@@ -35,13 +37,14 @@ const saveTo =
     }
   };
 
-const open = ({ chart, revision, savedAt }: ChartRecord, seat: string): Editor =>
+const open = ({ chart, revision, savedAt }: ChartRecord, begin: ClinicDefaults, seat: string): Editor =>
   createEditor({
     chart,
     revision,
     savedAt,
     extents: extentsOf(null),
     newId,
+    begin,
     save: saveTo(chart.session.id, seat),
     timers: {
       set: (run, afterMs) => window.setTimeout(run, afterMs),
@@ -72,10 +75,10 @@ export function useSessionEditor(sessionId: string, attempt: number): SessionEdi
     const waiting = resumeEditor(seat, sessionId);
     if (waiting !== null) show(waiting);
     else {
-      openRecord(client, sessionId).then(
-        (answer) => {
+      Promise.all([openRecord(client, sessionId), loadClinicDefaults(client)]).then(
+        ([answer, begin]) => {
           if (left) return;
-          const opened = open(answer, seat);
+          const opened = open(answer, begin, seat);
           if (!mayWrite) opened.setReadOnly(true);
           show(opened);
         },

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import type { SheetRequest } from '#shared/ipc/sheets.ts';
 
 import { errorCode } from '../../api.ts';
+import { useHasClinicWords } from '../../records/clinic-words.ts';
 import { loadPaperFonts } from '../../ui/paper-fonts.ts';
 import { loadBase, type SheetBase } from './load-sheet.ts';
 
@@ -13,6 +14,7 @@ export function useSheetData<K extends SheetRequest, T>(
   asked: K,
   load: (asked: K) => Promise<T>,
 ): { readonly base: SheetBase; readonly own: T } | null {
+  const hasWords = useHasClinicWords();
   const { data, error } = useQuery({
     queryKey: ['sheet', asked],
     queryFn: async () => {
@@ -21,6 +23,7 @@ export function useSheetData<K extends SheetRequest, T>(
       await loadPaperFonts(JSON.stringify([base, own]));
       return { base, own };
     },
+    enabled: hasWords,
     gcTime: 0,
     staleTime: Infinity,
   });

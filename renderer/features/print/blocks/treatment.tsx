@@ -14,7 +14,7 @@ import {
 import { TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
 import { treatedRegions } from '../../../editor/treated-regions.ts';
 import { useRegionName } from '../../../records/region-name.ts';
-import { useTechniqueName } from '../../../records/technique-name.ts';
+import { useChartedTechniqueName } from '../../../records/technique-name.ts';
 import { strokeTotal } from '../measure-strokes.ts';
 import { marksOf, type PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
@@ -80,7 +80,7 @@ function useStrokeText({ chart, sizes, check, locale }: PrintModel) {
 /** Technique, needle, device, preparation of the skin. */
 export function TreatmentFields({ model, treatment }: { model: PrintModel; treatment: Treatment }) {
   const { t } = useTranslation('print');
-  const techniqueName = useTechniqueName();
+  const techniqueName = useChartedTechniqueName();
   const regionName = useRegionName();
   const strokeText = useStrokeText(model);
   const { locale } = model;
@@ -100,7 +100,7 @@ export function TreatmentFields({ model, treatment }: { model: PrintModel; treat
   return (
     <dl className={classes.fields}>
       {indication === '' && <Field label={t('indication')} />}
-      <Field label={t('technique')}>{techniqueName(technique.code)}</Field>
+      <Field label={t('technique')}>{techniqueName(technique)}</Field>
       <Field label={t('marks')}>{t('marksByState', { given, planned: marks.length - given })}</Field>
       <Field label={t('spacing')} wide={technique.spacingOverride !== undefined}>
         <SpacingWindowText model={model} treatment={treatment} />

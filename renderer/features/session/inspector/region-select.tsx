@@ -6,6 +6,7 @@ import { REGION_CODES, type RegionFamily, REGIONS } from '#shared/anatomy/region
 import type { Mark } from '#shared/chart/schema.ts';
 
 import { setRegion } from '../../../editor/chart-edits.ts';
+import { useIsRegionOffered } from '../../../records/clinic-words.ts';
 import { useRegionName } from '../../../records/region-name.ts';
 import { useEditor } from '../editor-context.tsx';
 
@@ -27,14 +28,17 @@ export function RegionSelect({ marks, selection }: RegionSelectProps) {
   const { t } = useTranslation('session');
   const editor = useEditor();
   const regionName = useRegionName();
+  const isOffered = useIsRegionOffered();
   const [first, ...rest] = marks.map((mark) => mark.region ?? null);
   const common = first === undefined || rest.some((region) => region !== first) ? null : first;
   const groups = FAMILIES.map((family) => ({
     group: t(`regions.family.${family}`),
-    items: REGION_CODES.filter((code) => familyOf(code) === family).map((code) => ({
-      value: code,
-      label: regionName(code),
-    })),
+    items: REGION_CODES.filter((code) => familyOf(code) === family && (isOffered(code) || code === common)).map(
+      (code) => ({
+        value: code,
+        label: regionName(code),
+      }),
+    ),
   }));
   // A name typed by another program is offered as it stands.
   const isKnown = common === null || REGION_CODES.some((code) => code === common);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { REGION_NAMES, type RegionCode, REGIONS } from '#shared/anatomy/regions/region-names.ts';
 import { viewDefinition, type ViewFamily } from '#shared/anatomy/views.ts';
 
+import { useIsRegionOffered } from '../../../records/clinic-words.ts';
 import { useRegionName } from '../../../records/region-name.ts';
 import { useEditorState } from '../editor-context.tsx';
 import classes from './pattern.module.css';
@@ -31,6 +32,7 @@ interface RegionMenuProps {
 export function RegionMenu({ chosen, onToggle }: RegionMenuProps) {
   const { t } = useTranslation('pattern');
   const regionName = useRegionName();
+  const isOffered = useIsRegionOffered();
   const family = useEditorState((state) => viewDefinition(state.view).family);
   const [first] = chosen;
   return (
@@ -48,16 +50,18 @@ export function RegionMenu({ chosen, onToggle }: RegionMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('regions.label')} className={classes.list ?? ''}>
-        {codesOf(family).map((code) => (
-          <Menu.CheckboxItem
-            key={code}
-            checked={chosen.includes(code)}
-            closeMenuOnClick={false}
-            onChange={() => onToggle(code)}
-          >
-            {regionName(code)}
-          </Menu.CheckboxItem>
-        ))}
+        {codesOf(family)
+          .filter((code) => isOffered(code) || chosen.includes(code))
+          .map((code) => (
+            <Menu.CheckboxItem
+              key={code}
+              checked={chosen.includes(code)}
+              closeMenuOnClick={false}
+              onChange={() => onToggle(code)}
+            >
+              {regionName(code)}
+            </Menu.CheckboxItem>
+          ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -9,7 +9,7 @@ import { balance } from '#shared/cocktail/balance.ts';
 import { formatVolume } from '../../../canvas/chart-svg-measures.ts';
 import { homeView } from '../../../editor/mark-places.ts';
 import { personName } from '../../../records/person.ts';
-import { useTechniqueName } from '../../../records/technique-name.ts';
+import { useChartedTechniqueName } from '../../../records/technique-name.ts';
 import { formatDay, formatPlainDate, formatTime } from '../../../ui/format.ts';
 import { useEditorState } from '../editor-context.tsx';
 import { useTreatmentName } from '../treatment-name.ts';
@@ -50,12 +50,12 @@ function Mixture({ treatment }: { treatment: Treatment }) {
 
 function TreatmentLines({ treatment, index }: { treatment: Treatment; index: number }) {
   const { t } = useTranslation('signing');
-  const techniqueName = useTechniqueName();
+  const techniqueName = useChartedTechniqueName();
   const nameOf = useTreatmentName();
   return (
     <Line label={t('what.treatment', { number: index + 1 })}>
       <span className={classes.treatment}>
-        <TreatmentSwatch index={index} /> {nameOf(treatment, index)} · {techniqueName(treatment.technique.code)}
+        <TreatmentSwatch index={index} /> {nameOf(treatment, index)} · {techniqueName(treatment.technique)}
       </span>
       <Mixture treatment={treatment} />
     </Line>

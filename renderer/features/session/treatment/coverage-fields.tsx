@@ -8,6 +8,7 @@ import { effectiveSpacing } from '#shared/chart/schema.ts';
 import { formatLengthCm } from '../../../canvas/chart-svg-measures.ts';
 import { regionCodeOf } from '../../../editor/pattern-request.ts';
 import { regionsOfMarks, setTreatedRegions, treatedRegions } from '../../../editor/treated-regions.ts';
+import { useIsRegionOffered } from '../../../records/clinic-words.ts';
 import { useRegionName } from '../../../records/region-name.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import type { PanelProps } from './panel-props.ts';
@@ -25,6 +26,7 @@ export function CoverageFields({ treatment, chart, readOnly, onChange }: PanelPr
   const { t } = useTranslation('coverage');
   const editor = useEditor();
   const regionName = useRegionName();
+  const isOffered = useIsRegionOffered();
   const gapsShown = useEditorState((state) => state.gapsShown);
   const window = effectiveSpacing(treatment.technique);
   const regions = treatedRegions(treatment);
@@ -38,7 +40,9 @@ export function CoverageFields({ treatment, chart, readOnly, onChange }: PanelPr
         placeholder={regions.length === 0 ? t('choose') : ''}
         data={FAMILIES.map((family) => ({
           group: t(`family.${family}`),
-          items: REGION_CODES.filter((code) => familyOf(code) === family).map((code) => ({
+          items: REGION_CODES.filter(
+            (code) => familyOf(code) === family && (isOffered(code) || regions.includes(code)),
+          ).map((code) => ({
             value: code,
             label: regionName(code),
           })),

@@ -1,6 +1,6 @@
 /** Pure edits of a technique. Empty text takes a field away. */
 import type { SpacingWindow, Technique, Treatment } from '#shared/chart/schema.ts';
-import { type Technique as KnownTechnique } from '#shared/spacing/techniques.ts';
+import { asCharted, type ClinicTechnique } from '#shared/spacing/clinic-techniques.ts';
 
 type Edit = (treatment: Treatment) => Treatment;
 
@@ -20,12 +20,8 @@ export const setNotes =
     text === '' ? rest : { ...rest, notes: text };
 
 /** Chooses a technique with its own window; an override of the one before goes with it. */
-export const chooseTechnique = ({ code, spacingUm }: KnownTechnique): Edit =>
-  withTechnique(({ spacingOverride: _old, ...rest }) => ({
-    ...rest,
-    code,
-    spacingUm: spacingUm === null ? null : [spacingUm[0], spacingUm[1]],
-  }));
+export const chooseTechnique = (chosen: ClinicTechnique): Edit =>
+  withTechnique(({ spacingOverride: _override, name: _name, ...rest }) => ({ ...rest, ...asCharted(chosen) }));
 
 /** Sets another window for this session, with the reason. */
 export const overrideSpacing = (spacingUm: SpacingWindow, reason: string): Edit =>

@@ -2,11 +2,13 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+import type { SpacingWindow } from '#shared/chart/schema.ts';
 import { sourcesOf } from '#shared/spacing/sources.ts';
-import { findTechnique, type Technique, TECHNIQUES } from '#shared/spacing/techniques.ts';
+import type { ClinicTechnique } from '#shared/spacing/clinic-techniques.ts';
 
 import { formatLengthCm } from '../../../canvas/chart-svg-measures.ts';
-import { useTechniqueName } from '../../../records/technique-name.ts';
+import { useTechniques } from '../../../records/clinic-words.ts';
+import { useChartedTechniqueName, useTechniqueName } from '../../../records/technique-name.ts';
 import { chooseTechnique } from './technique-edits.ts';
 import type { PanelProps } from './panel-props.ts';
 import classes from './treatment.module.css';
@@ -22,9 +24,14 @@ export function useWindowText(): (window: readonly [number, number] | null) => s
       : t('technique.window', { min: formatLengthCm(window[0]), max: formatLengthCm(window[1]) });
 }
 
-function Source({ technique }: { technique: Technique | undefined }) {
-  const { t } = useTranslation('treatment');
-  if (technique === undefined) return null;
+/** Of the window on the chart: where the clinic's has been changed since, nothing is known of it any more. */
+function Source({ technique, window }: { technique: ClinicTechnique; window: SpacingWindow | null }) {
+  const { t } = useTranslation(['treatment', 'clinic']);
+  if (String(technique.spacingUm) !== String(window)) return null;
+  if (technique.isChanged) {
+    const { source } = technique;
+    return <p className={classes.note}>{source === '' ? t('clinic:techniques.noSource') : source}</p>;
+  }
   const kind = technique.isProposal ? 'proposal' : 'stated';
   const sources = sourcesOf(technique.sources).map(({ title, grade }) => t('technique.source.one', { title, grade }));
   return (
@@ -39,9 +46,12 @@ export function TechniqueSelect({ treatment, readOnly, onChange }: PanelProps) {
   const { t } = useTranslation('treatment');
   const nameOf = useTechniqueName();
   const windowText = useWindowText();
+  const chartedName = useChartedTechniqueName();
+  const techniques = useTechniques();
   const { code, spacingUm } = treatment.technique;
-  const known = findTechnique(code);
-  const option = (technique: Technique) => ({ value: technique.code, label: nameOf(technique.code) });
+  const known = techniques.find((technique) => technique.code === code);
+  const isOffered = known?.hidden === false;
+  const option = (technique: ClinicTechnique) => ({ value: technique.code, label: nameOf(technique.code) });
   return (
     <div className={classes.group}>
       <Select
@@ -50,11 +60,16 @@ export function TechniqueSelect({ treatment, readOnly, onChange }: PanelProps) {
         data={[
           ...FAMILIES.map((family) => ({
             group: t(`technique.family.${family}`),
-            items: TECHNIQUES.filter((technique) => technique.family === family).map(option),
+            items: techniques.filter((technique) => technique.family === family && !technique.hidden).map(option),
           })),
-          ...(known === undefined
-            ? [{ group: t('technique.family.other'), items: [{ value: code, label: code }] }]
-            : []),
+          ...(isOffered
+            ? []
+            : [
+                {
+                  group: t('technique.family.other'),
+                  items: [{ value: code, label: chartedName(treatment.technique) }],
+                },
+              ]),
         ]}
         value={code}
         searchable
@@ -62,12 +77,12 @@ export function TechniqueSelect({ treatment, readOnly, onChange }: PanelProps) {
         disabled={readOnly}
         maxDropdownHeight={360}
         onChange={(next) => {
-          const chosen = next === null ? undefined : findTechnique(next);
+          const chosen = techniques.find((technique) => technique.code === next);
           if (chosen !== undefined) onChange(chooseTechnique(chosen), 'technique.code');
         }}
       />
       <p className={classes.sum}>{t('technique.spacing', { window: windowText(spacingUm) })}</p>
-      <Source technique={known} />
+      {known !== undefined && <Source technique={known} window={spacingUm} />}
     </div>
   );
 }
