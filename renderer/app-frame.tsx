@@ -13,7 +13,6 @@ import { PersonMenu } from './features/access/person-menu.tsx';
 import { canReadCharts, useAccess, useMe } from './records/access.ts';
 import { BackupAlert } from './records/backup-alert.tsx';
 import { useKeepClinicWords } from './records/clinic-words.ts';
-import { useKeepClinicWords } from './records/clinic-words.ts';
 import { useFailureText, useShowFailure } from './records/failure.ts';
 import { useSettings, useSwitchPlace } from './records/queries.ts';
 import { useColorScheme } from './theme/color-scheme.ts';
