@@ -50,6 +50,19 @@ const DOORS = [
   },
 ];
 
+/** Dates and numbers follow the program's language, which only the functions for it know. */
+const LOCALE_SYNTAX = [
+  {
+    selector: "NewExpression[callee.object.name='Intl']",
+    message: 'Use renderer/ui/format.ts, or a format of renderer/i18n/locale.ts: they follow the language.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^toLocale/]',
+    message:
+      "It follows the computer's locale, not the program's: use renderer/ui/format.ts, toLowerCase, toUpperCase.",
+  },
+];
+
 const fromElectron = (importNames, message) => ({ name: 'electron', importNames, message });
 const IPC_MAIN = fromElectron(['ipcMain'], 'Only electron/ipc/handle.ts touches ipcMain.');
 const SHELL = fromElectron(['shell'], 'Only electron/ipc/files.ts shows files in the system.');
@@ -99,6 +112,7 @@ export default tseslint.config(
         'error',
         ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
       ],
+      'no-restricted-syntax': ['error', ...SYNTAX, ...LOCALE_SYNTAX],
     },
   },
   {
@@ -115,6 +129,7 @@ export default tseslint.config(
     rules: { ...restrict(IPC_MAIN, SHELL), 'no-restricted-syntax': ['error', ...SYNTAX, ...DOORS, WINDOW_KEYS] },
   },
   // The one place for each.
+  { files: ['renderer/i18n/locale.ts'], rules: { 'no-restricted-syntax': ['error', ...SYNTAX] } },
   { files: ['electron/ipc/handle.ts'], rules: restrict(SHELL) },
   { files: ['electron/ipc/files.ts'], rules: restrict(IPC_MAIN) },
   { files: ['electron/window.ts'], rules: { 'no-restricted-syntax': ['error', ...SYNTAX, ...DOORS] } },

@@ -1,4 +1,5 @@
 /** The values that go into a finding's sentence (namespace `findings`), formatted with their units. */
+import { dateFormat } from '../i18n/locale.ts';
 import { formatAmount, formatDepth, formatDistance, formatLengthCm, formatVolume } from './chart-svg-measures.ts';
 
 /** Base-unit numbers of a finding; the unit is the end of the key. */
@@ -13,7 +14,7 @@ const AMOUNT = /[a-z](Ug|IU|U)$/;
 const COMPARED = /^(used|ahead|max)(Ug|IU|U|Ul)$/;
 
 const plainDate = (date: string, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }, locale).format(new Date(`${date}T00:00:00Z`));
 
 function format(key: string, value: number | string, locale?: string): number | string {
   if (typeof value === 'string') {

@@ -1,23 +1,14 @@
-/** Measures as people read them: number in the user's format, no-break space, unit. Base units come in. */
+/** Measures as people read them: number as the program's language writes it, no-break space, unit. Base units come in. */
 import type { Amount, StrengthUnit } from '#shared/cocktail/mixture.ts';
 import { UG_PER_MG, UG_PER_ML_PER_PERCENT, umToCm, umToMm, ulToMl } from '#shared/units.ts';
 
+import { numberFormat } from '../i18n/locale.ts';
+
 const NO_BREAK_SPACE = '\u00a0';
-
-/** Making a format takes longer than a hundred uses of it. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatOf(options: Intl.NumberFormatOptions, locale?: string): Intl.NumberFormat {
-  const { minimumFractionDigits, maximumFractionDigits, maximumSignificantDigits } = options;
-  const key = `${locale} ${minimumFractionDigits} ${maximumFractionDigits} ${maximumSignificantDigits}`;
-  const known = formats.get(key) ?? new Intl.NumberFormat(locale, options);
-  formats.set(key, known);
-  return known;
-}
 
 function numberText(value: number, options: Intl.NumberFormatOptions, locale?: string): string {
   // The text of a double is the decimal that was meant, so that halves round away from zero as they should.
-  return formatOf(options, locale).format(`${value}`);
+  return numberFormat(options, locale).format(`${value}`);
 }
 
 const withUnit = (text: string, unit: string): string => `${text}${NO_BREAK_SPACE}${unit}`;

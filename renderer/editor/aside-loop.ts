@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 
 import type { ViewPlace } from '#shared/anatomy/best-view.ts';
 import { type Mark, effectiveSpacing } from '#shared/chart/schema.ts';
+import { dayIn } from '#shared/clinical/plain-date.ts';
 
 import { bySeverity, type EditorFinding } from './chart-check.ts';
 import { earlierPoints } from './earlier-sessions.ts';
@@ -80,9 +81,6 @@ async function gaps({ chart, gapsShown }: EditorState, service: SkinService): Pr
   }
   return findings;
 }
-
-const dayIn = (instant: string, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone }).format(new Date(instant));
 
 async function again({ chart, earlier, reuseDays }: EditorState, service: SkinService): Promise<EditorFinding[]> {
   const before = reuseDays === null ? [] : earlierPoints(chart, earlier, reuseDays);

@@ -1,5 +1,6 @@
 /** Everything the checks have to say about a chart: spacing where there is a skin, mixtures always. */
 import type { Chart } from '#shared/chart/schema.ts';
+import { dayIn } from '#shared/clinical/plain-date.ts';
 import type { Asked } from '#shared/cocktail/guard/finding.ts';
 import { treatmentFindings } from '#shared/cocktail/findings.ts';
 import type { FindingKind, SpacingFinding, SpacingReport } from '#shared/spacing/report.ts';
@@ -57,13 +58,7 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export const bySeverity = (a: EditorFinding, b: EditorFinding): number => ORDER[a.severity] - ORDER[b.severity];
 
 /** The day of a session where it took place, `YYYY-MM-DD`. */
-const sessionDay = ({ session }: Chart): string =>
-  new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone: session.zone,
-  }).format(new Date(session.startedAt));
+const sessionDay = ({ session }: Chart): string => dayIn(session.startedAt, session.zone);
 
 function fromSpacing(finding: SpacingFinding, treatmentOf: ReadonlyMap<string, string>): EditorFinding {
   const { kind, marks, distanceUm, limitUm } = finding;

@@ -3,6 +3,8 @@ import i18next, { type Resource } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 
+import { setLocale } from './locale.ts';
+
 const files = import.meta.glob<Resource[string][string]>('./*/*.json', { eager: true, import: 'default' });
 
 /** The catalogue of a language (its folder), by namespace (the file's name). */
@@ -18,6 +20,7 @@ const resources: Resource = Object.fromEntries(['en', 'fr', 'es', 'it'].map((nam
 
 /** Prepares translations; resolves before the first render so that no key is ever shown. */
 export async function startI18n(): Promise<void> {
+  setLocale(navigator.language);
   await i18next
     .use(ICU)
     .use(initReactI18next)

@@ -6,10 +6,10 @@ import type { MeasureValue } from '#shared/anatomy/calibration.ts';
 import { isAsReference, stretchLines } from '#shared/anatomy/stretch-lines.ts';
 
 import { formatLengthCm } from '../canvas/chart-svg-measures.ts';
+import { formatPercent } from '../ui/format.ts';
 
 /** A factor as per cent of the reference body, to a tenth. */
-export const formatFactor = (factor: number, locale?: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(factor);
+export const formatFactor = (factor: number, locale?: string): string => formatPercent(factor, 1, locale);
 
 /** Sentences' parts about a calibration. */
 export interface CalibrationWords {

@@ -7,7 +7,7 @@ import { type Entry, entriesOf } from '#shared/dossier/entry.ts';
 import type { Input } from '#shared/ipc/contract.ts';
 
 import { call } from '../api.ts';
-import { plainDateIn } from '../ui/format.ts';
+import { compareNames, plainDateIn } from '../ui/format.ts';
 import { useLibrary } from './dossier.ts';
 import { useAppInfo } from './queries.ts';
 
@@ -60,7 +60,7 @@ export function useCatalogue(enabled = true): Catalogue {
         const onShelf = own.map(({ body, vials }) => ({ expiry: body.expiry, blocked: body.blocked, vials }));
         return { product, lots: own, shelf: shelfOf(onShelf, product.body.lowStock, today) };
       })
-      .sort((a, b) => a.product.body.name.localeCompare(b.product.body.name));
+      .sort((a, b) => compareNames(a.product.body.name, b.product.body.name));
   }, [library.data, levels.data, today]);
   return {
     products,
@@ -74,7 +74,7 @@ export function useCatalogue(enabled = true): Catalogue {
 
 /** Products that hold every word, in their own names, what is in them, their makers or their lots. */
 export function searchCatalogue(products: readonly CatalogueProduct[], query: string): CatalogueProduct[] {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return products.filter(({ product: { body }, lots }) => {
     const text = [
       body.name,
@@ -84,7 +84,7 @@ export function searchCatalogue(products: readonly CatalogueProduct[], query: st
       ...lots.map((lot) => lot.body.lot),
     ]
       .join('\n')
-      .toLocaleLowerCase();
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

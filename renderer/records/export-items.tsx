@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { CsvChoice } from '#shared/ipc/interchange-record.ts';
 
 import { call, flushNow } from '../api.ts';
+import { localeDecimalSeparator } from '../ui/decimal.ts';
 import { useShowFailure } from './failure.ts';
 import { useSettings } from './queries.ts';
 
@@ -19,10 +20,9 @@ type ExportFormat = 'json' | 'pdf' | 'csv' | 'fhir';
 
 const ICONS = { json: IconFileExport, pdf: IconFileTypePdf, csv: IconTable, fhir: IconHierarchy2 } as const;
 
-/** As the spreadsheets of the user's country expect it: where numbers have a comma, columns have a semicolon. */
-function spreadsheetOf(locale?: string): CsvChoice {
-  const hasComma = new Intl.NumberFormat(locale).format(0.5).includes(',');
-  return hasComma
+/** As the spreadsheets of the language expect it: where numbers have a comma, columns have a semicolon. */
+function spreadsheetOf(): CsvChoice {
+  return localeDecimalSeparator() === ','
     ? { separator: ';', decimal: ',', byteOrderMark: true }
     : { separator: ',', decimal: '.', byteOrderMark: true };
 }

@@ -7,6 +7,7 @@ import { type Citation, citationsOf } from '#shared/clinical/sources.ts';
 import { type Entry, entriesOf } from '#shared/dossier/entry.ts';
 import type { Protocol } from '#shared/dossier/policy.ts';
 
+import { compareNames } from '../ui/format.ts';
 import { useLibrary } from './dossier.ts';
 
 /** A protocol with where it comes from. */
@@ -59,7 +60,7 @@ export function useProtocols(): Protocols {
       library.data &&
       entriesOf(library.data, 'protocol')
         .map((entry): KnownProtocol => ({ key: entry.id, body: entry.body, entry, facts: [], sources: [] }))
-        .sort((a, b) => a.body.name.localeCompare(b.body.name)),
+        .sort((a, b) => compareNames(a.body.name, b.body.name)),
     [library.data],
   );
   return { own, shipped, error: library.error, retry: () => void library.refetch() };
@@ -71,7 +72,7 @@ export function searchProtocols(
   query: string,
   techniqueName: (code: string) => string,
 ): KnownProtocol[] {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return protocols.filter(({ body }) => {
     const text = [
       body.name,
@@ -81,7 +82,7 @@ export function searchProtocols(
       ...body.components.map(({ name }) => name),
     ]
       .join('\n')
-      .toLocaleLowerCase();
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -2,13 +2,14 @@
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 
+import { formatToday } from '../ui/format.ts';
 import { groupsOf } from './recovery-code.ts';
 import classes from './recovery-sheet.module.css';
 
 /** One page; the screen does not show it. */
 export function RecoverySheet({ code, clinicName }: { code: string; clinicName: string }) {
   const { t } = useTranslation(['access', 'common']);
-  const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(new Date());
+  const day = formatToday();
   return createPortal(
     <div className={classes.sheet} aria-hidden="true">
       <p className={classes.product}>{t('common:product')}</p>

@@ -1,6 +1,8 @@
 /** Signatures in words: when, where, as what, and the hash in groups that can be compared by eye. */
 import { useTranslation } from 'react-i18next';
 
+import { dateFormat } from '../i18n/locale.ts';
+
 /** A moment as it is kept under a chart. */
 interface SignedMoment {
   /** UTC. */
@@ -19,9 +21,7 @@ const onTheWall = ({ at, offsetMinutes }: SignedMoment): Date =>
 
 /** Day and time to the minute. */
 export const formatSignedAt = (moment: SignedMoment, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
-    onTheWall(moment),
-  );
+  dateFormat({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }, locale).format(onTheWall(moment));
 
 /** Distance from UTC: `UTC+01:00`. */
 export function formatOffset(offsetMinutes: number): string {
@@ -32,7 +32,7 @@ export function formatOffset(offsetMinutes: number): string {
 
 /** Day, time to the second, zone and offset: nothing left to be asked. */
 export function formatSignedExactly(moment: SignedMoment, locale?: string): string {
-  const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  const clock = dateFormat({ dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }, locale);
   const { zone, offsetMinutes } = moment;
   const where = zone === 'UTC' && offsetMinutes === 0 ? zone : `${zone}, ${formatOffset(offsetMinutes)}`;
   return `${clock.format(onTheWall(moment))} (${where})`;

@@ -1,19 +1,23 @@
 /** Days as instants: a day begins and ends by the clock on the clinic's wall. */
+import { dateFormat } from '../i18n/locale.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** How far a zone's clock is ahead of UTC at a moment, ms. */
 function aheadMs(atMs: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(atMs);
+  const parts = dateFormat(
+    {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    },
+    'en',
+  ).formatToParts(atMs);
   const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return wall - Math.floor(atMs / 1_000) * 1_000;

@@ -1,4 +1,5 @@
 /** Reading and writing decimal numbers as people type them: with a comma or a point, never guessed. */
+import { numberFormat } from '../i18n/locale.ts';
 
 /** What a typed text means; `ambiguous` where a separator could mean thousands. */
 export type DecimalReading =
@@ -6,9 +7,9 @@ export type DecimalReading =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'invalid' | 'ambiguous' | 'too-precise' };
 
-/** The decimal separator of the user's region. */
+/** The decimal separator of the program's language. */
 export const localeDecimalSeparator = (locale?: string): '.' | ',' =>
-  new Intl.NumberFormat(locale).format(1.5).includes(',') ? ',' : '.';
+  numberFormat({}, locale).format(1.5).includes(',') ? ',' : '.';
 
 const SPACES = /[\s\u00a0\u202f]/g;
 const DECIMAL = /^-?(?:\d+[.,]?\d*|[.,]\d+)$/;

@@ -1,4 +1,5 @@
-/** How long ago, how long, how large: rough figures in the user's regional format. */
+/** How long ago, how long, how large: rough figures as the program's language writes them. */
+import { numberFormat, relativeFormat } from '../i18n/locale.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -18,13 +19,13 @@ function spanOf(ms: number): Span {
 /** "2 minutes ago", "26 hours ago"; a moment that is yet to come by the clock counts as just past. */
 export function formatAgo(instant: string, nowMs: number, locale?: string): string {
   const [count, unit] = spanOf(Math.max(0, nowMs - Date.parse(instant)));
-  return new Intl.RelativeTimeFormat(locale).format(-count, unit);
+  return relativeFormat({}, locale).format(-count, unit);
 }
 
 /** "26 hours", "3 days". */
 export function formatSpan(ms: number, locale?: string): string {
   const [count, unit] = spanOf(Math.max(0, ms));
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return numberFormat({ style: 'unit', unit, unitDisplay: 'long' }, locale).format(count);
 }
 
 const SIZES = [
@@ -36,5 +37,5 @@ const SIZES = [
 /** A file's size with three figures at most: "1.24 MB". */
 export function formatSize(bytes: number, locale?: string): string {
   const [size, unit] = SIZES.find(([least]) => bytes >= least) ?? [1, 'byte'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 3 }).format(bytes / size);
+  return numberFormat({ style: 'unit', unit, maximumSignificantDigits: 3 }, locale).format(bytes / size);
 }

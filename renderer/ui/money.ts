@@ -1,12 +1,13 @@
 /** Money as shown: minor units in the currency's own form. */
+import { numberFormat } from '../i18n/locale.ts';
 
 /** Places after the separator of a currency. */
 const placesOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  numberFormat({ style: 'currency', currency }, 'en').resolvedOptions().maximumFractionDigits ?? 2;
 
-/** An amount in the user's regional format. */
+/** An amount as the program's language writes it. */
 export const formatMoney = (amountMinor: number, currency: string, locale?: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amountMinor / 10 ** placesOf(currency));
+  numberFormat({ style: 'currency', currency }, locale).format(amountMinor / 10 ** placesOf(currency));
 
 /** Minor units of an amount as typed. */
 export const minorOf = (amount: number, currency: string): number => Math.round(amount * 10 ** placesOf(currency));

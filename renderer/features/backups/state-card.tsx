@@ -9,7 +9,7 @@ import type { BackupStatus } from '#shared/ipc/backups.ts';
 import { type BackupVerdict, judgeBackups } from '../../records/backup-state.ts';
 import { useRunBackup } from '../../records/backups.ts';
 import { useShowFailure } from '../../records/failure.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatPercent } from '../../ui/format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import classes from './state-card.module.css';
 import { useStateWords } from './state-words.ts';
@@ -38,7 +38,7 @@ function Running({ running }: { running: NonNullable<BackupStatus['running']> | 
           ? t('run.running')
           : t('run.progress', {
               phase: t(`run.phase.${PHASES.find((name) => name === running?.phase) ?? 'other'}`),
-              percent: `${formatNumber(part * 100, 0)} %`,
+              percent: formatPercent(part, 0),
             })}
       </span>
     </div>

@@ -12,7 +12,7 @@ export interface EraseDraft {
 /** An empty form. */
 export const EMPTY_ERASE_DRAFT: EraseDraft = { basis: '', reason: '', family: '', password: '' };
 
-const plain = (text: string): string => text.normalize('NFC').trim().toLocaleLowerCase();
+const plain = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
 /** What keeps the form from being sent, by field. */
 export function eraseProblems(

@@ -10,7 +10,7 @@ import { canKeepSettings, useMe } from '../../records/access.ts';
 import { AnswerState } from '../../records/answer-state.tsx';
 import { useLibrary } from '../../records/dossier.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatPlainDate } from '../../ui/format.ts';
+import { compareNames, formatPlainDate } from '../../ui/format.ts';
 import { Page, PageSection } from '../../ui/page.tsx';
 import { HistoryDrawer } from './history-drawer.tsx';
 import classes from './limits.module.css';
@@ -75,7 +75,7 @@ export function LimitsRoute() {
   const entries = entriesOf(library.data, 'limit');
   const own = entries
     .filter(({ body }) => body.published === null)
-    .sort((a, b) => a.body.name.localeCompare(b.body.name));
+    .sort((a, b) => compareNames(a.body.name, b.body.name));
   return (
     <Page title={t('title')} lead={t('lead')} back={{ to: '/settings', label: t('common:nav.settings') }}>
       {!mayKeep && <p className={classes.quiet}>{t('readOnly')}</p>}

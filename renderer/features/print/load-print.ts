@@ -3,6 +3,7 @@ import { printedRecord } from '#shared/clinical/printed-record.ts';
 
 import { call } from '../../api.ts';
 import { loadViews } from '../../canvas/chart-svg-views.ts';
+import { currentLocale } from '../../i18n/locale.ts';
 import { loadPaperHead } from '../../records/letterhead.ts';
 import { plainDateIn } from '../../ui/format.ts';
 import { loadPaperFonts } from '../../ui/paper-fonts.ts';
@@ -45,6 +46,6 @@ export async function loadPrint(sessionId: string, photos: readonly string[]): P
     numbers: numberMarks(chart.marks),
     printedAt: new Date().toISOString(),
     sessionDate: plainDateIn(chart.session.startedAt, chart.session.zone),
-    locale: navigator.language,
+    locale: currentLocale(),
   };
 }

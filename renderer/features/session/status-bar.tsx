@@ -12,12 +12,14 @@ import {
 import { useTranslation } from 'react-i18next';
 
 import type { ViewsFile } from '#shared/anatomy/view-image.ts';
+import { UM_PER_CM } from '#shared/units.ts';
 
 import { formatLengthCm, formatVolume } from '../../canvas/chart-svg-measures.ts';
 import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
 import { useCalibrationWords } from '../../records/calibration-words.ts';
 import { useRegionName } from '../../records/region-name.ts';
+import { formatClock, formatFixed, formatPercent } from '../../ui/format.ts';
 import { CommandButton } from './command-button.tsx';
 import { EarlierMenu } from './earlier-menu.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
@@ -46,8 +48,7 @@ function SavedState() {
       </span>
     );
   }
-  const time = (instant: string) =>
-    new Intl.DateTimeFormat(undefined, { timeStyle: 'medium', timeZone: zone }).format(new Date(instant));
+  const time = (instant: string) => formatClock(instant, zone);
   return (
     <span className={classes.item} role="status" data-testid="save-state">
       {save.kind === 'saved' ? (
@@ -123,10 +124,9 @@ function Calibration({ views }: { views: ViewsFile | null }) {
   );
 }
 
-const CURSOR_CM = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const cursorCm = (um: number): string => formatFixed(um / UM_PER_CM, 1);
 /** The drawing itself shows how large it is; the figure is for afterwards. */
 const PERCENT_MS = 300;
-const PERCENT = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 
 /** The region under the pointer, and where the pointer is. */
 function Cursor() {
@@ -142,7 +142,7 @@ function Cursor() {
   const place = useLiveText(editor, () => {
     const { cursor } = editor.gestures.getState();
     if (cursor === null) return '';
-    return t('status.cursor', { u: CURSOR_CM.format(cursor.uUm / 10_000), v: CURSOR_CM.format(cursor.vUm / 10_000) });
+    return t('status.cursor', { u: cursorCm(cursor.uUm), v: cursorCm(cursor.vUm) });
   });
   return (
     <>
@@ -154,7 +154,7 @@ function Cursor() {
 
 function Zoom() {
   const editor = useEditor();
-  const percent = useLiveText(editor, () => PERCENT.format(editor.viewport().zoom), PERCENT_MS);
+  const percent = useLiveText(editor, () => formatPercent(editor.viewport().zoom, 0), PERCENT_MS);
   return (
     <span className={classes.zoom}>
       <CommandButton id="zoom-out" size={24} position="top">

@@ -7,11 +7,11 @@ import { UM_PER_CM } from '#shared/units.ts';
 
 import { usedViews } from '../../../canvas/chart-svg-views.ts';
 import { useCalibrationWords } from '../../../records/calibration-words.ts';
+import { formatFixed } from '../../../ui/format.ts';
 import type { PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
 
-const tenth = (um: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(um / UM_PER_CM);
+const tenth = (um: number, locale: string): string => formatFixed(um / UM_PER_CM, 1, locale);
 
 /** One paragraph below the drawings. */
 export function CalibrationNote({ model }: { model: PrintModel }) {

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { personName } from '../../../records/person.ts';
-import { formatDay, formatPlainDate, formatTime, yearsBetween } from '../../../ui/format.ts';
+import { formatDay, formatNumber, formatPlainDate, formatTime, yearsBetween } from '../../../ui/format.ts';
 import type { PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
 import { Field } from './field.tsx';
@@ -66,7 +66,7 @@ export function Identity({ model }: { model: PrintModel }) {
       <Field label={t('sex')}>{t(`sexValue.${patient.sex}`)}</Field>
       <Field label={t('reference')}>{model.reference === '' ? `${patient.id.slice(0, 8)}…` : model.reference}</Field>
       <Field label={t('weight')}>
-        {weightG === undefined ? undefined : t('kg', { kg: new Intl.NumberFormat(locale).format(weightG / 1000) })}
+        {weightG === undefined ? undefined : t('kg', { kg: formatNumber(weightG / 1_000, 3, locale) })}
       </Field>
       <Field label={t('session')}>{at(session.startedAt, session.zone)}</Field>
       {model.contact !== '' && <Field label={t('contact')}>{model.contact}</Field>}

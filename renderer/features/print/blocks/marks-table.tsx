@@ -9,6 +9,7 @@ import { formatArea, formatDistance, formatMl, formatVolume } from '../../../can
 import { TreatmentSymbol } from '../../../canvas/chart-svg-symbol.tsx';
 import type { PrintBlock } from '../print-block.ts';
 import { useRegionName } from '../../../records/region-name.ts';
+import { formatFixed, formatNumber } from '../../../ui/format.ts';
 import { volumeRateUl } from '../measure-strokes.ts';
 import type { PrintModel } from '../print-model.ts';
 import classes from '../print.module.css';
@@ -77,11 +78,10 @@ function SizeCells({ model, mark }: { model: PrintModel; mark: Mark }) {
 function Nearest({ model, mark }: { model: PrintModel; mark: Mark }) {
   const row = model.check.nearest.get(mark.id);
   if (row === undefined) return '–';
-  const cm = new Intl.NumberFormat(model.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <>
       {row.approximate && '≈ '}
-      {cm.format(`${row.distanceUm / UM_PER_CM}`)}
+      {formatFixed(row.distanceUm / UM_PER_CM, 2, model.locale)}
       <span className={classes.towards}> → {model.numbers.get(row.id)}</span>
     </>
   );
@@ -102,7 +102,6 @@ function Row({ model, mark, setting, flags }: RowProps) {
   const region = mark.region === undefined || mark.region === '' ? null : regionName(mark.region);
   const index = model.chart.treatments.findIndex(({ id }) => id === mark.treatment);
   const depth = mark.depthUm ?? model.chart.treatments[index]?.technique.depthUm;
-  const mm = new Intl.NumberFormat(model.locale, { maximumFractionDigits: 1 });
   return (
     <tr>
       <td className={classes.number}>{model.numbers.get(mark.id)}</td>
@@ -115,7 +114,7 @@ function Row({ model, mark, setting, flags }: RowProps) {
       {!compact && <td>{t(`kind.${mark.kind}`)}</td>}
       <td>{mark.state === 'given' ? t('state.given') : <em>{t('state.planned')}</em>}</td>
       <td className={classes.figureCell}>{formatMl(mark.volumeUl, model.locale)}</td>
-      <td className={classes.figureCell}>{depth === undefined ? '–' : mm.format(umToMm(depth))}</td>
+      <td className={classes.figureCell}>{depth === undefined ? '–' : formatNumber(umToMm(depth), 1, model.locale)}</td>
       {setting === 'strokes' && <SizeCells model={model} mark={mark} />}
       <td className={classes.figureCell}>
         <Nearest model={model} mark={mark} />

@@ -8,6 +8,7 @@ import { cmToUm, UM_PER_CM, umToCm } from '#shared/units.ts';
 
 import { formatLengthCm } from '../../../canvas/chart-svg-measures.ts';
 import { DecimalInput } from '../../../ui/decimal-input.tsx';
+import { formatFixed } from '../../../ui/format.ts';
 import classes from './calibration.module.css';
 
 interface MeasureFieldProps {
@@ -19,8 +20,7 @@ interface MeasureFieldProps {
   readonly onChange: (valueUm: number | null) => void;
 }
 
-const tenth = (um: number): string =>
-  new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(um / UM_PER_CM);
+const tenth = (um: number): string => formatFixed(um / UM_PER_CM, 1);
 
 function useSpreadText({ spread, source }: MeasureDefinition, sex: Sex): string {
   const { t } = useTranslation('calibration');

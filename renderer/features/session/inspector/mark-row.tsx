@@ -10,7 +10,7 @@ import type { Nearest, Severity } from '../../../editor/chart-check.ts';
 import { homeView } from '../../../editor/mark-places.ts';
 import { useRegionName } from '../../../records/region-name.ts';
 import { DecimalInput } from '../../../ui/decimal-input.tsx';
-import { formatNumber } from '../../../ui/format.ts';
+import { formatFixed, formatNumber } from '../../../ui/format.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { SeverityIcon } from '../severity-icon.tsx';
 import { StrokeSize } from './stroke-size.tsx';
@@ -28,8 +28,7 @@ interface MarkRowProps {
   readonly onChoose: (index: number, extend: boolean, toggle: boolean) => void;
 }
 
-const twoPlaces = (value: number): string =>
-  new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+const twoPlaces = (value: number): string => formatFixed(value, 2);
 
 const nearestText = (nearest: Nearest | null): string =>
   nearest === null ? '–' : (nearest.approximate ? '≈ ' : '') + twoPlaces(umToCm(nearest.distanceUm));

@@ -10,6 +10,7 @@ import type { Missing } from '#shared/clinical/readiness.ts';
 
 import { type ChartEdit, deleteMarks, setMarkValues, setPractitioner } from '../../../editor/chart-edits.ts';
 import { useMe } from '../../../records/access.ts';
+import { formatList } from '../../../ui/format.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { DecideAll } from '../guard/decide-all.tsx';
 import classes from './readiness.module.css';
@@ -88,7 +89,7 @@ function useItemNames(): (issue: Missing) => string[] {
 function Issue({ issue, onSettle }: IssueProps) {
   const { t } = useTranslation('signing');
   const { kind, severity, marks, items } = issue;
-  const list = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(useItemNames()(issue));
+  const list = formatList(useItemNames()(issue));
   const count = Math.max(marks.length, items.length);
   return (
     <li className={classes.issue} data-severity={severity}>

@@ -17,7 +17,7 @@ export interface PickOption {
 const optionOf = (product: CatalogueProduct, lot: CatalogueLot | null): PickOption => {
   const { body, id } = product.product;
   const words = [body.name, body.manufacturer, lot?.body.lot ?? '', ...body.ingredients.map(({ name }) => name)];
-  return { value: `${id} ${lot?.id ?? ''}`, product, lot, words: words.join('\n').toLocaleLowerCase() };
+  return { value: `${id} ${lot?.id ?? ''}`, product, lot, words: words.join('\n').toLowerCase() };
 };
 
 /** Whether a lot had better stay on the shelf. */

@@ -98,7 +98,7 @@ export function CataloguePicker(props: PickerProps) {
       maxDropdownHeight={320}
       comboboxProps={{ width: 340, position: 'bottom-end' }}
       filter={({ options: listed, search }) => {
-        const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+        const words = search.toLowerCase().split(/\s+/).filter(Boolean);
         return listed.filter((item) => {
           const found = 'value' in item ? optionOf(item.value) : undefined;
           return found !== undefined && words.every((word) => found.words.includes(word));
