@@ -76,6 +76,7 @@ function DraftActions() {
       <Tooltip label={`${t(command.labelKey)}  ${shortcutText(shortcut)}`}>
         <Button
           size="compact-md"
+          className={classes.action ?? ''}
           leftSection={<StillIcon of={IconSignature} size={18} />}
           disabled={!enabled}
           aria-keyshortcuts={shortcut.replace('Mod', 'Control')}
@@ -118,6 +119,7 @@ export function SessionHeader({ account }: { account: ReactNode }) {
       <Button
         variant="default"
         size="compact-md"
+        className={classes.action ?? ''}
         leftSection={<StillIcon of={IconClipboardText} size={17} />}
         aria-keyshortcuts="R"
         onClick={toRecord}
@@ -127,6 +129,7 @@ export function SessionHeader({ account }: { account: ReactNode }) {
       <Button
         variant="default"
         size="compact-md"
+        className={classes.action ?? ''}
         leftSection={<StillIcon of={IconPrinter} size={17} />}
         onClick={() => void leaveTo(`/print/${session.id}`)}
       >
