@@ -7,6 +7,7 @@ import { registerScheme, serveApp } from './app-protocol.ts';
 import { flushBeforeClose } from './close-window.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSystemKeyring, type SystemKeyring } from './keyring.ts';
+import { createLanguage } from './language.ts';
 import { lockWithSystem } from './lock.ts';
 import { jobArgument, readJob, runJob, takePassword } from './print/job.ts';
 import { type ServiceClient, startService } from './service-client.ts';
@@ -31,6 +32,13 @@ app.on('web-contents-created', (_event, contents) => {
 let window: BrowserWindow | null = null;
 let service: ServiceClient | null = null;
 
+/** Languages of this computer, the preferred first; `--lang` goes before what its user set. */
+const computerLocales = (): string[] => [
+  app.commandLine.getSwitchValue('lang'),
+  ...app.getPreferredSystemLanguages(),
+  app.getSystemLocale(),
+];
+
 function prepare(dataFolder: string): { started: ServiceClient; keyring: SystemKeyring } {
   const own = session.fromPartition('mesochart');
   guardSession(own);
@@ -39,7 +47,8 @@ function prepare(dataFolder: string): { started: ServiceClient; keyring: SystemK
   const resourcesFolder = join(app.getAppPath(), 'resources');
   const started = startService({ dataFolder, resourcesFolder, version: app.getVersion() });
   const keyring = createSystemKeyring(started, app.getPath('userData'));
-  registerHandlers(started, keyring, () => window);
+  const language = createLanguage(app.getPath('userData'), computerLocales());
+  registerHandlers(started, keyring, language, () => window);
   service = started;
   return { started, keyring };
 }

@@ -9,13 +9,19 @@ import './theme/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { localeOf } from '#shared/language.ts';
+
+import { call } from './api.ts';
 import { App } from './app.tsx';
-import { startI18n } from './i18n/index.ts';
+import { onLanguage, startI18n } from './i18n/index.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-await startI18n();
+onLanguage((locale) => {
+  document.documentElement.lang = locale;
+});
+await startI18n(localeOf(await call('language:get', {})));
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -5,6 +5,7 @@ import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { closeAnyway } from '../close-window.ts';
 import { useCamera } from '../camera.ts';
 import { type SystemKeyring } from '../keyring.ts';
+import { type WorkstationLanguage } from '../language.ts';
 import { type ServiceClient } from '../service-client.ts';
 import { chooseBackupFile, chooseBackupFolder } from './choose.ts';
 import { exportChartFile, exportPdf, exportSheet, printSession, printSheet, saveCopy, showFile } from './files.ts';
@@ -22,6 +23,7 @@ const isServiceChannel = (name: string): name is ServiceChannel => name in servi
 export function registerHandlers(
   service: ServiceClient,
   keyring: SystemKeyring,
+  language: WorkstationLanguage,
   window: () => BrowserWindow | null,
 ): void {
   for (const channel of Object.keys(serviceContract)) {
@@ -43,6 +45,8 @@ export function registerHandlers(
   handle('import:choose', ({ what }) => chooseImport(window(), what));
   handle('keyring:status', () => keyring.status());
   handle('keyring:use', ({ on }) => keyring.use(on));
+  handle('language:get', () => Promise.resolve({ ok: true, value: language.state() }));
+  handle('language:choose', async ({ choice }) => ({ ok: true, value: await language.choose(choice) }));
   handle('print:sheet', (input) => printSheet(service, input));
   handle('print:send', (input) => printSession(service, input));
   registerWhole(service, window);

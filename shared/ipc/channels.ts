@@ -111,6 +111,8 @@ export const CHANNELS = [
   'print:sheet',
   'window:close',
   'camera:use',
+  'language:get',
+  'language:choose',
   'keyring:status',
   'keyring:use',
   'backup:choose-folder',

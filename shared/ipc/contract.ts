@@ -18,6 +18,7 @@ import { wholeContract, wholeMainContract } from './interchange-whole.ts';
 import { pictureContract, pictureMainContract } from './interchange-pictures.ts';
 import { recordContract, recordMainContract } from './interchange-record.ts';
 import { patientListContract, patientListMainContract } from './interchange-patients.ts';
+import { languageMainContract } from './language.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
 import { photoContract } from './photos.ts';
@@ -144,6 +145,7 @@ export const mainContract = {
   ...pictureMainContract,
   ...recordMainContract,
   ...cameraMainContract,
+  ...languageMainContract,
   ...importMainContract,
 } as const;
 

@@ -7,6 +7,7 @@ import { useShowFailure } from '../../records/failure.ts';
 import { useSwitchPlace } from '../../records/queries.ts';
 import { Mark } from '../../ui/wordmark.tsx';
 import classes from './access-shell.module.css';
+import { LanguageMenu } from './language-menu.tsx';
 
 interface AccessShellProps {
   readonly width: 'narrow' | 'wide';
@@ -44,6 +45,7 @@ export function AccessShell({ width, children, ways, hasSample = true }: AccessS
               {t('sample')}
             </Anchor>
           )}
+          <LanguageMenu />
         </nav>
       </div>
     </main>

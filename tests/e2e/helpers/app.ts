@@ -23,6 +23,8 @@ export interface RunningApp {
 export interface StartOptions {
   /** `signed-in` (default) · `closed`: set up, nobody signed in · `as-is`: the folder as it is found. */
   readonly door?: 'signed-in' | 'closed' | 'as-is';
+  /** The computer's language and region; British English whatever the machine speaks. */
+  readonly language?: string;
 }
 
 /** A throw-away folder for the app's data. */
@@ -38,7 +40,7 @@ export async function startApp(
   dataFolder: string,
   size = { width: 1366, height: 768 },
   switches: readonly string[] = [],
-  { door = 'signed-in' }: StartOptions = {},
+  { door = 'signed-in', language = 'en-GB' }: StartOptions = {},
 ): Promise<RunningApp> {
   const clinic = door === 'as-is' ? null : await prepareClinic(dataFolder);
   const executablePath = process.env['MESOCHART_ELECTRON'];
@@ -49,7 +51,7 @@ export async function startApp(
     args: [
       ...(process.env['NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []),
       '--log-level=3',
-      '--lang=en-GB',
+      `--lang=${language}`,
       ...switches,
       ROOT,
     ],
