@@ -47,6 +47,8 @@ import { PatientScreening } from './features/screening/patient-screening.tsx';
 import { SessionScreening } from './features/screening/session-screening.tsx';
 import { TiersRoute } from './features/screening/tiers-route.tsx';
 import { SessionRecordRoute } from './features/session-record/session-record-route.tsx';
+import { SettingsOverview } from './features/settings/overview.tsx';
+import { SettingsLayout } from './features/settings/settings-layout.tsx';
 import { SettingsRoute } from './features/settings/settings-route.tsx';
 import { BlankRoute } from './features/sheet/blank-route.tsx';
 import { StartRoute } from './features/start/start-route.tsx';
@@ -127,27 +129,30 @@ export function App() {
                       <Route path="due" element={<DueRoute />} />
                       <Route path="notes" element={<NotesRoute />} />
                     </Route>
-                    <Route path="aftercare-texts" element={<AftercareTextsRoute />} />
-                    <Route path="consent-texts" element={<ConsentTextsRoute />} />
-                    <Route path="credentials" element={<CredentialsRoute />} />
-                    <Route path="protocols" element={<ProtocolsRoute />} />
-                    <Route path="prices" element={<PricesRoute />} />
-                    <Route path="people" element={<PeopleRoute />} />
-                    <Route path="audit" element={<AuditRoute />} />
-                    <Route path="backups" element={<BackupsRoute />} />
-                    <Route path="backups/restore" element={<RestoreRoute />} />
-                    <Route path="exchange" element={<ExchangeRoute />}>
-                      <Route index element={<ExchangeOut />} />
-                      <Route element={<ClinicalOnly />}>
-                        <Route path="in" element={<ExchangeIn />} />
+                    <Route element={<SettingsLayout />}>
+                      <Route path="settings" element={<SettingsOverview />} />
+                      <Route path="settings/:section" element={<SettingsRoute />} />
+                      <Route path="aftercare-texts" element={<AftercareTextsRoute />} />
+                      <Route path="consent-texts" element={<ConsentTextsRoute />} />
+                      <Route path="credentials" element={<CredentialsRoute />} />
+                      <Route path="protocols" element={<ProtocolsRoute />} />
+                      <Route path="prices" element={<PricesRoute />} />
+                      <Route path="people" element={<PeopleRoute />} />
+                      <Route path="audit" element={<AuditRoute />} />
+                      <Route path="backups" element={<BackupsRoute />} />
+                      <Route path="exchange" element={<ExchangeRoute />}>
+                        <Route index element={<ExchangeOut />} />
+                        <Route element={<ClinicalOnly />}>
+                          <Route path="in" element={<ExchangeIn />} />
+                        </Route>
                       </Route>
+                      <Route path="retention" element={<RetentionRoute />} />
+                      <Route path="screening-tiers" element={<TiersRoute />} />
+                      <Route path="limits" element={<LimitsRoute />} />
                     </Route>
-                    <Route path="retention" element={<RetentionRoute />} />
-                    <Route path="erase/:id" element={<EraseRoute />} />
-                    <Route path="screening-tiers" element={<TiersRoute />} />
-                    <Route path="limits" element={<LimitsRoute />} />
                     <Route path="guide/:section?" element={<GuideRoute />} />
-                    <Route path="settings" element={<SettingsRoute />} />
+                    <Route path="backups/restore" element={<RestoreRoute />} />
+                    <Route path="erase/:id" element={<EraseRoute />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>
                 </Route>

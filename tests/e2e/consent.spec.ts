@@ -4,6 +4,7 @@ import { goTo, newDataFolder, removeFolder, type RunningApp, startApp } from './
 import { expectAccessible } from './helpers/axe.ts';
 import { OWNER } from './helpers/clinic.ts';
 import { sessionIdOf, startSessionWith } from './helpers/record.ts';
+import { openSection } from './helpers/settings.ts';
 
 let data: string;
 let running: RunningApp;
@@ -20,8 +21,7 @@ test.afterAll(async () => {
 });
 
 const openTexts = async (page: Page) => {
-  await goTo(page, 'Settings');
-  await page.getByRole('button', { name: 'Open Texts of consent' }).click();
+  await openSection(page, 'Texts of consent');
   await expect(page.getByRole('heading', { level: 1, name: 'Texts of consent' })).toBeVisible();
 };
 const row = (page: Page, title: string) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { z } from 'zod';
 
-import { goTo, newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
+import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import {
   answerOpenDialog,
@@ -14,6 +14,7 @@ import {
   storedChart,
   untilSaved,
 } from './helpers/record.ts';
+import { openSection } from './helpers/settings.ts';
 
 let data: string;
 let running: RunningApp;
@@ -38,8 +39,7 @@ const treatmentOf = async (page: Page) => {
   return treatments[0]!;
 };
 const openProtocols = async (page: Page) => {
-  await goTo(page, 'Settings');
-  await page.getByRole('button', { name: 'Open Protocols' }).click();
+  await openSection(page, 'Protocols');
   await expect(page.getByRole('heading', { level: 1, name: 'Protocols' })).toBeVisible();
 };
 const stampVolume = (page: Page) =>

@@ -4,6 +4,7 @@ import { goTo, newDataFolder, removeFolder, type RunningApp, startApp } from './
 import { expectAccessible } from './helpers/axe.ts';
 import { OWNER } from './helpers/clinic.ts';
 import { startSessionWith } from './helpers/record.ts';
+import { openSection } from './helpers/settings.ts';
 
 let data: string;
 let running: RunningApp;
@@ -150,8 +151,7 @@ test('at the visit the answers are confirmed in one press, and a contraindicatio
 
 test('the clinic sets how grave a question is, and goes back to the proposal', async () => {
   const { page } = running;
-  await goTo(page, 'Settings');
-  await page.getByRole('button', { name: 'Open Screening tiers' }).click();
+  await openSection(page, 'Screening tiers');
   const keloid = page.getByRole('listitem').filter({ hasText: 'Keloid' });
   await expect(keloid).toContainText('Relative: general introduction to mesotherapy (C)');
   await expect(page.getByRole('listitem').filter({ hasText: 'Fish allergy' })).toContainText('no source on file');
@@ -161,8 +161,7 @@ test('the clinic sets how grave a question is, and goes back to the proposal', a
   await openPatient(page, 'Screening');
   const row = page.getByRole('listitem').filter({ has: question(page, 'Keloid or hypertrophic scars') });
   await expect(row).toContainText('Consult');
-  await goTo(page, 'Settings');
-  await page.getByRole('button', { name: 'Open Screening tiers' }).click();
+  await openSection(page, 'Screening tiers');
   await keloid.getByRole('button', { name: /^Reset/ }).click();
   await expect(keloid.getByRole('button', { name: /^Reset/ })).toHaveCount(0);
   await expect(keloid.getByRole('radio', { name: 'Relative' })).toBeChecked();

@@ -7,9 +7,10 @@ import { expect, type Page, test } from 'playwright/test';
 
 import { aChart, aPoint } from '../fixtures/chart/builders.ts';
 import { filesBelow, manifestOf } from '../fixtures/interchange/whole.ts';
-import { goTo, newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
+import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { answerOpenDialog, answerSaveDialog } from './helpers/record.ts';
+import { openSection } from './helpers/settings.ts';
 
 const PASSWORD = 'a long password of the archive';
 
@@ -41,8 +42,7 @@ const addSessions = (page: Page) =>
 
 /** Goes to the page by the settings. */
 async function toExchange(page: Page): Promise<void> {
-  await goTo(page, 'Settings');
-  await page.getByRole('link', { name: 'Open: Out and in' }).click();
+  await openSection(page, 'Out and in');
   await expect(page.getByRole('heading', { level: 1, name: 'Out and in' })).toBeVisible();
 }
 

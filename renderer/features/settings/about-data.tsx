@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { useAppInfo } from '../../records/queries.ts';
+import { Section } from './section.tsx';
 import classes from './settings-route.module.css';
 
 /** Data folder and versions. */
 export function AboutData() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'find']);
   const showFailure = useShowFailure();
   const info = useAppInfo().data;
   if (info === undefined) return null;
@@ -22,7 +23,7 @@ export function AboutData() {
     [t('data.zone'), info.zone],
   ] as const;
   return (
-    <>
+    <Section title={t('find:section.about.title')} lead={t('find:section.about.text')}>
       <dl className={classes.facts}>
         {facts.map(([name, value]) => (
           <div key={name} className={classes.fact}>
@@ -31,7 +32,7 @@ export function AboutData() {
           </div>
         ))}
       </dl>
-      <Group>
+      <Group data-setting="data-folder">
         <Button
           variant="default"
           leftSection={<IconFolderOpen size={17} />}
@@ -42,6 +43,6 @@ export function AboutData() {
           {t('data.show')}
         </Button>
       </Group>
-    </>
+    </Section>
   );
 }

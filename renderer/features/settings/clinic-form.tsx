@@ -9,11 +9,12 @@ import { type Settings, settingsSchema } from '#shared/ipc/records.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { useSaveSettings } from '../../records/queries.ts';
 import { PractitionerSelect } from './practitioner-select.tsx';
+import { KeptSettings } from './kept-settings.tsx';
 import { Section } from './section.tsx';
 
 /** The fields of the letterhead. */
-export function ClinicForm({ stored }: { stored: Settings }) {
-  const { t } = useTranslation(['settings', 'common']);
+function ClinicForm({ stored }: { stored: Settings }) {
+  const { t } = useTranslation(['settings', 'common', 'find']);
   const save = useSaveSettings();
   const showFailure = useShowFailure();
   const [clinicName, setClinicName] = useState(stored.clinicName);
@@ -37,14 +38,16 @@ export function ClinicForm({ stored }: { stored: Settings }) {
         });
       }}
     >
-      <Section title={t('clinic.title')}>
+      <Section title={t('find:section.clinic.title')} lead={t('find:section.clinic.text')}>
         <TextInput
+          data-setting="clinic-name"
           label={t('clinic.name')}
           maxLength={200}
           value={clinicName}
           onChange={(event) => setClinicName(event.currentTarget.value)}
         />
         <Textarea
+          data-setting="address"
           label={t('clinic.address')}
           description={t('clinic.hint')}
           maxLength={1000}
@@ -52,7 +55,9 @@ export function ClinicForm({ stored }: { stored: Settings }) {
           value={clinicAddress}
           onChange={(event) => setClinicAddress(event.currentTarget.value)}
         />
-        <PractitionerSelect value={practitioner} onChange={setPractitioner} />
+        <div data-setting="practitioner">
+          <PractitionerSelect value={practitioner} onChange={setPractitioner} />
+        </div>
         <Group>
           <Button type="submit" loading={save.isPending} disabled={!hasChanged}>
             {t('common:save')}
@@ -61,4 +66,9 @@ export function ClinicForm({ stored }: { stored: Settings }) {
       </Section>
     </form>
   );
+}
+
+/** The clinic as it is named on its papers. */
+export function ClinicPane() {
+  return <KeptSettings>{(stored) => <ClinicForm stored={stored} />}</KeptSettings>;
 }

@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next';
 
 import type { Letterhead } from '#shared/dossier/letterhead.ts';
 
+import { canKeepSettings, useMe } from '../../records/access.ts';
 import { useSaveEntry } from '../../records/dossier.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { useLetterhead } from '../../records/letterhead.ts';
+import { ReadOnlyNote } from './kept-settings.tsx';
 import { prepareLogo } from './prepare-logo.ts';
 import { Section } from './section.tsx';
 import classes from './settings-route.module.css';
@@ -36,7 +38,7 @@ function LetterheadForm({ entry, head }: Stored) {
   };
   return (
     <>
-      <div>
+      <div data-setting="logo">
         <Text size="sm" fw={500}>
           {t('letterhead.logo')}
         </Text>
@@ -69,6 +71,7 @@ function LetterheadForm({ entry, head }: Stored) {
         )}
       </Group>
       <Textarea
+        data-setting="lines"
         label={t('letterhead.lines')}
         description={t('letterhead.linesHint')}
         maxLength={1000}
@@ -92,12 +95,18 @@ function LetterheadForm({ entry, head }: Stored) {
 
 /** The section; nothing before it is known what is kept. */
 export function LetterheadSection() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'find']);
   const stored = useLetterhead();
+  const me = useMe();
   if (stored === undefined) return null;
   return (
-    <Section title={t('letterhead.title')}>
-      <LetterheadForm key={stored.entry?.id ?? 'new'} {...stored} />
-    </Section>
+    <>
+      <ReadOnlyNote />
+      <fieldset disabled={me !== null && !canKeepSettings(me)} className={classes.form}>
+        <Section title={t('letterhead.title')} lead={t('find:section.letterhead.text')}>
+          <LetterheadForm key={stored.entry?.id ?? 'new'} {...stored} />
+        </Section>
+      </fieldset>
+    </>
   );
 }

@@ -4,19 +4,20 @@ import { useTranslation } from 'react-i18next';
 
 import { type Settings, settingsSchema } from '#shared/ipc/records.ts';
 
+import { KeptSettings } from './kept-settings.tsx';
 import { Section } from './section.tsx';
 
-interface LookSectionProps {
+interface LookFieldsProps {
   readonly stored: Settings;
   readonly onChoose: (part: Partial<Pick<Settings, 'theme' | 'paper'>>) => void;
 }
 
 /** Each takes effect at once. */
-export function LookSection({ stored, onChoose }: LookSectionProps) {
+function LookFields({ stored, onChoose }: LookFieldsProps) {
   const { t } = useTranslation('settings');
   return (
-    <Section title={t('look.title')}>
-      <div>
+    <>
+      <div data-setting="theme">
         <Text fw={540} id="theme-label" mb={4}>
           {t('look.theme')}
         </Text>
@@ -31,7 +32,7 @@ export function LookSection({ stored, onChoose }: LookSectionProps) {
           ]}
         />
       </div>
-      <div>
+      <div data-setting="paper">
         <Text fw={540} id="paper-label" mb={4}>
           {t('look.paper')}
         </Text>
@@ -42,6 +43,20 @@ export function LookSection({ stored, onChoose }: LookSectionProps) {
           data={['A4', 'Letter']}
         />
       </div>
-    </Section>
+    </>
+  );
+}
+
+/** How the program looks here, and the paper it prints on. */
+export function LookSection() {
+  const { t } = useTranslation('find');
+  return (
+    <KeptSettings>
+      {(stored, choose) => (
+        <Section title={t('section.look.title')} lead={t('section.look.text')}>
+          <LookFields stored={stored} onChoose={choose} />
+        </Section>
+      )}
+    </KeptSettings>
   );
 }

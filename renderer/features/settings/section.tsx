@@ -1,15 +1,22 @@
-/** A part of the settings: its name at the left, its fields at the right. */
+/** A section of the settings: its title, what it is about, its fields. */
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import classes from './settings-route.module.css';
 
+interface SectionProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
 /** Title and fields. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section({ title, lead, children }: SectionProps) {
   return (
     <section className={classes.section}>
-      <h2 className={classes.sectionTitle}>{title}</h2>
-      <Stack gap="sm" className={classes.fields ?? ''}>
+      <h1 className={classes.title}>{title}</h1>
+      {lead !== undefined && <p className={classes.lead}>{lead}</p>}
+      <Stack gap="md" className={classes.fields ?? ''}>
         {children}
       </Stack>
     </section>

@@ -19,7 +19,7 @@ type Task = 'password' | 'pin' | 'recovery' | 'key';
 
 /** Rows with a dialog each. */
 export function SecuritySection() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'common', 'find']);
   const state = useAccess().data;
   const me = state?.me ?? null;
   const isKeeper = isAdministrator(me);
@@ -35,17 +35,18 @@ export function SecuritySection() {
     </Button>
   );
   return (
-    <Section title={t('security.title')}>
+    <Section title={t('find:section.security.title')} lead={t('find:section.security.text')}>
       <div>
-        <ActionRow title={t('security.password')} text={t('security.passwordText')}>
+        <ActionRow setting="password" title={t('security.password')} text={t('security.passwordText')}>
           {open('password', t('security.change'))}
         </ActionRow>
-        <ActionRow title={t('security.pin')} text={t(hasPin ? 'security.pinOn' : 'security.pinOff')}>
+        <ActionRow setting="pin" title={t('security.pin')} text={t(hasPin ? 'security.pinOn' : 'security.pinOff')}>
           {open('pin', t(hasPin ? 'security.change' : 'security.pinSet'))}
         </ActionRow>
         {isKeeper && (
           <>
             <ActionRow
+              setting="recovery-code"
               title={t('security.recovery')}
               text={
                 madeAt === null
@@ -55,7 +56,7 @@ export function SecuritySection() {
             >
               {open('recovery', t('security.recoveryNew'))}
             </ActionRow>
-            <ActionRow title={t('security.key')} text={t('security.keyText')}>
+            <ActionRow setting="record-key" title={t('security.key')} text={t('security.keyText')}>
               {open('key', t('security.keyChange'))}
             </ActionRow>
           </>
