@@ -6,6 +6,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import { AppError } from '#shared/errors.ts';
 import { type Result } from '#shared/ipc/contract.ts';
 import { type WholePlan, type WholeState } from '#shared/ipc/interchange-whole.ts';
+import { type Language } from '#shared/language.ts';
 import { openPress } from '../print/press.ts';
 import { folderFor, openFolderTarget } from '../service/interchange/whole-folder.ts';
 import { dropStaging, openZipTarget } from '../service/interchange/whole-staging.ts';
@@ -52,6 +53,7 @@ export function createWholeJobs(
   dataFolder: string,
   window: () => BrowserWindow | null,
   onWritten: (path: string) => void,
+  language: () => Language,
 ): WholeJobs {
   let state: WholeState = IDLE;
   let control: WholeControl = createControl();
@@ -126,6 +128,7 @@ export function createWholeJobs(
         plan,
         target,
         pseudonymised: note.pseudonymised,
+        language: language(),
         pdf: note.withPdfs ? patientPrint(service, press, waiting) : null,
         checkpoint: waiting.checkpoint,
         onProgress: (progress) => {

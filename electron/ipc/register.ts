@@ -49,6 +49,6 @@ export function registerHandlers(
   handle('language:choose', async ({ choice }) => ({ ok: true, value: await language.choose(choice) }));
   handle('print:sheet', (input) => printSheet(service, input));
   handle('print:send', (input) => printSession(service, input));
-  registerWhole(service, window);
+  registerWhole(service, language, window);
   handle('window:close', () => closeAnyway(window()));
 }

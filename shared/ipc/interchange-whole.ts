@@ -1,6 +1,8 @@
 /** Everything out: the work in pieces, as the service gives it, and how the user starts it and watches it. */
 import { z } from 'zod';
 
+import { LANGUAGES } from '../language.ts';
+
 const id = z.string().min(1).max(100);
 const count = z.number().int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -59,7 +61,7 @@ export const wholeContract = {
     output: wholePlanSchema,
   },
   'whole:patient': {
-    input: z.object({ job, patientId: id, folder, withPdfs: z.boolean() }),
+    input: z.object({ job, patientId: id, folder, withPdfs: z.boolean(), language: z.enum(LANGUAGES).default('en') }),
     output: wholePatientSchema,
   },
   'whole:picture': {

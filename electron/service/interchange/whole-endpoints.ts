@@ -45,7 +45,7 @@ export const wholeEndpoints: Readonly<Record<keyof typeof wholeContract, Endpoin
       };
     }),
   ),
-  'whole:patient': onStore('whole:patient', ({ store, actor }, { job, patientId, folder, withPdfs }) => {
+  'whole:patient': onStore('whole:patient', ({ store, actor }, { job, patientId, folder, withPdfs, language }) => {
     const proven = requireJob(store, job, actor);
     const isOpen = !proven.pseudonymised;
     const making = {
@@ -53,6 +53,7 @@ export const wholeEndpoints: Readonly<Record<keyof typeof wholeContract, Endpoin
       withPdfs: withPdfs && isOpen,
       withPictures: isOpen,
       version: store.options.version,
+      language,
       measure: measureMarksIn(store.options.resourcesFolder),
     };
     const record = patientRecord(store, patientId);

@@ -25,7 +25,7 @@ export interface Beside {
 
 /** A patient's file in FHIR, and their lines of the clinic's tables. */
 export const patientExtras = (record: PatientRecord, clinic: ClinicRecord, { measure, links }: Beside) => ({
-  texts: [{ path: 'fhir.json', label: 'Record (FHIR R4)', text: jsonText(patientBundle(record, clinic, links)) }],
+  texts: [{ path: 'fhir.json', text: jsonText(patientBundle(record, clinic, links)) }],
   tables: linesOf(rowsOf(record, clinic, measure)),
 });
 

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { type FhirOptions, type SessionAttachment } from '#shared/interchange/fhir/bundle.ts';
 import { patientLine, photoPath, picturesOf, sessionLine } from '#shared/interchange/html/facts.ts';
 import { patientPage } from '#shared/interchange/html/patient-page.ts';
+import { wordsIn } from '#shared/interchange/html/words.ts';
 import { safeName } from '#shared/interchange/manifest.ts';
 import { type ClinicRecord, type PatientRecord } from '#shared/interchange/records.ts';
 import { type MeasureMarks } from '#shared/interchange/tables/tables.ts';
 import { type WholePatient } from '#shared/ipc/interchange-whole.ts';
+import { type Language } from '#shared/language.ts';
 import { type Store } from '../store.ts';
 import { clinicExtras, patientExtras } from './whole-formats.ts';
 
@@ -22,6 +24,8 @@ interface Making {
   readonly withPdfs: boolean;
   readonly withPictures: boolean;
   readonly version: string;
+  /** Of the pages. */
+  readonly language: Language;
   /** Distances along the skin, for the table of marks. */
   readonly measure: MeasureMarks;
 }
@@ -43,7 +47,8 @@ const printOf = (name: string): SessionAttachment => ({ kind: 'pdf', title: 'Cha
 
 /** Everything of one patient but the bytes of pictures and prints. */
 export function patientPieces(record: PatientRecord, clinic: ClinicRecord, making: Making): WholePatient {
-  const { folder, withPdfs, withPictures, version, measure } = making;
+  const { folder, withPdfs, withPictures, version, language, measure } = making;
+  const words = wordsIn(language);
   const names = chartNames(record);
   const pictures = withPictures ? picturesOf(record) : [];
   const charts = record.charts.map((chart, i) => ({ chart, text: jsonText(chart), name: `charts/${names[i] ?? ''}` }));
@@ -57,12 +62,16 @@ export function patientPieces(record: PatientRecord, clinic: ClinicRecord, makin
   const { texts, tables } = patientExtras(record, clinic, { measure, links });
   const line = patientLine(record, folder);
   const page = patientPage({
+    language,
     line,
     sessions: charts.map(({ chart, name }) =>
-      sessionLine(chart, { chart: `${name}.json`, pdf: withPdfs ? `${name}.pdf` : null }),
+      sessionLine(chart, { chart: `${name}.json`, pdf: withPdfs ? `${name}.pdf` : null }, words),
     ),
     pictures,
-    files: [{ path: 'record.json', text: 'Record (JSON)' }, ...texts.map(({ path, label }) => ({ path, text: label }))],
+    files: [
+      { path: 'record.json', text: words.files.record },
+      ...texts.map(({ path }) => ({ path, text: words.files.fhir })),
+    ],
   });
   const within = (path: string) => `patients/${folder}/${path}`;
   const letterhead = jsonText(clinic.settings);
@@ -79,7 +88,7 @@ export function patientPieces(record: PatientRecord, clinic: ClinicRecord, makin
       ? charts.map(({ chart, name, text }) => ({
           path: within(`${name}.pdf`),
           sessionId: chart.session.id,
-          from: sha256(`${version}\n${letterhead}${text}`),
+          from: sha256(`${version} ${language}\n${letterhead}${text}`),
         }))
       : [],
     line,

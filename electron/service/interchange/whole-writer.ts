@@ -6,9 +6,11 @@ import { type z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { indexPage } from '#shared/interchange/html/index-page.ts';
 import { type PatientLine } from '#shared/interchange/html/facts.ts';
+import { type PageWords, wordsIn } from '#shared/interchange/html/words.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportFile, type ExportManifest } from '#shared/interchange/manifest.ts';
 import { type Input, type Output, type Result } from '#shared/ipc/contract.ts';
 import { wholeContract, type WholePatient, type WholePlan, type WholeProgress } from '#shared/ipc/interchange-whole.ts';
+import { type Language } from '#shared/language.ts';
 import { openSpool, type Spool } from './whole-spool.ts';
 import { type Pieces, type WholeTarget } from './whole-target.ts';
 
@@ -35,6 +37,8 @@ export interface WholeWork {
   readonly plan: WholePlan;
   readonly target: WholeTarget;
   readonly pseudonymised: boolean;
+  /** Of the pages that people read; English unless said otherwise. */
+  readonly language?: Language;
   /** Prints a chart; null: no prints. */
   readonly pdf: ((sessionId: string, paper: 'A4' | 'Letter') => Promise<Uint8Array>) | null;
   /** Waits while the export is paused; throws when it is given up. Asked before each file. */
@@ -60,11 +64,11 @@ const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Files from the top of an export that the first page links to. */
-const LINKS: readonly (readonly [path: RegExp, text: (path: string) => string])[] = [
-  [/^clinic\/clinic\.json$/, () => 'Clinic (JSON)'],
-  [/^clinic\/fhir\.json$/, () => 'Clinic (FHIR)'],
-  [/^tables\/.+\.csv$/, (path) => `Table: ${path.slice('tables/'.length, -'.csv'.length)} (CSV)`],
-  [/^schema\//, () => 'Description of the chart file (JSON Schema)'],
+const LINKS: readonly (readonly [path: RegExp, text: (files: PageWords['files'], path: string) => string])[] = [
+  [/^clinic\/clinic\.json$/, ({ clinic }) => clinic],
+  [/^clinic\/fhir\.json$/, ({ clinicFhir }) => clinicFhir],
+  [/^tables\/.+\.csv$/, ({ table }, path) => table(path.slice('tables/'.length, -'.csv'.length))],
+  [/^schema\//, ({ schema }) => schema],
 ];
 
 class Writer {
@@ -168,10 +172,10 @@ class Writer {
   }
 
   async #patients(): Promise<void> {
-    const { ask, plan, pdf } = this.#work;
+    const { ask, plan, pdf, language = 'en' } = this.#work;
     for (const { id: patientId, folder } of plan.patients) {
       await this.#work.checkpoint();
-      const part = await ask('whole:patient', { job: plan.job, patientId, folder, withPdfs: pdf !== null });
+      const part = await ask('whole:patient', { job: plan.job, patientId, folder, withPdfs: pdf !== null, language });
       await this.#patient(part);
     }
   }
@@ -184,15 +188,17 @@ class Writer {
   }
 
   #index(): string {
-    const { plan, pseudonymised } = this.#work;
+    const { plan, pseudonymised, language = 'en' } = this.#work;
+    const { files } = wordsIn(language);
     return indexPage({
+      language,
       clinic: plan.clinic.name,
       exportedAt: plan.exportedAt,
       program: `${plan.program.name} ${plan.program.version}`,
       isPseudonymised: pseudonymised,
       patients: this.#lines,
       files: [...this.#files.keys()].flatMap((path) =>
-        LINKS.filter(([pattern]) => pattern.test(path)).map(([, text]) => ({ path, text: text(path) })),
+        LINKS.filter(([pattern]) => pattern.test(path)).map(([, text]) => ({ path, text: text(files, path) })),
       ),
     });
   }

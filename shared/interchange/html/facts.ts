@@ -2,6 +2,7 @@
 import { type Chart } from '../../chart/schema.ts';
 import { entriesOf } from '../../dossier/entry.ts';
 import { type PatientRecord, standingEntries } from '../records.ts';
+import { type PageWords, wordsIn } from './words.ts';
 
 /** A patient's row in the list of all. */
 export interface PatientLine {
@@ -56,18 +57,24 @@ export function zonedText(instant: string, zone: string): string {
   }
 }
 
-const litres = (ul: number): string => `${(ul / 1_000).toFixed(3).replace(/\.?0+$/, '')} mL`;
-
 /** A volume as it is read, mL. */
-export const volumeText = litres;
+export const volumeText = (ul: number, { decimal }: Pick<PageWords, 'decimal'>): string =>
+  `${(ul / 1_000)
+    .toFixed(3)
+    .replace(/\.?0+$/, '')
+    .replace('.', decimal)} mL`;
 
 /** What a session's page says. `chart` and `pdf`: where they lie below the patient's folder. */
-export function sessionLine(chart: Chart, files: { readonly chart: string; readonly pdf: string | null }): SessionLine {
+export function sessionLine(
+  chart: Chart,
+  files: { readonly chart: string; readonly pdf: string | null },
+  words: PageWords = wordsIn('en'),
+): SessionLine {
   const { session } = chart;
   return {
     id: session.id,
     when: zonedText(session.startedAt, session.zone),
-    status: session.status,
+    status: words.statuses[session.status] ?? session.status,
     practitioner: session.practitioner.name,
     treatments: chart.treatments.map(({ id, indication, technique, cocktail }) => {
       const given = chart.marks.filter(({ treatment, state }) => treatment === id && state === 'given');
@@ -75,7 +82,11 @@ export function sessionLine(chart: Chart, files: { readonly chart: string; reado
         indication,
         technique: technique.code,
         components: cocktail.components.map(({ name, volumeUl, lot }) =>
-          [name, litres(volumeUl), ...(lot === undefined || lot === '' ? [] : [`lot ${lot}`])].join(', '),
+          [
+            name,
+            volumeText(volumeUl, words),
+            ...(lot === undefined || lot === '' ? [] : [words.patient.lot(lot)]),
+          ].join(', '),
         ),
         points: given.length,
         givenUl: given.reduce((sum, { volumeUl }) => sum + volumeUl, 0),

@@ -1,4 +1,5 @@
 /** Pages that any browser shows without a program, a network or a script: escaping, frame and style. */
+import { type Language } from '../../language.ts';
 
 /** Already escaped: safe to stand in a page. */
 export interface Html {
@@ -46,10 +47,10 @@ ul { margin: .25rem 0; padding-left: 1.2rem; } .links { display: flex; flex-wrap
 @media print { :root { --ink: #000; --muted: #444; --paper: #fff; --band: #fff; --link: #000; } body { max-width: none; padding: 0; font-size: 11px; } thead { display: table-header-group; } }
 `;
 
-/** A whole page. Its policy lets nothing be loaded but pictures that lie beside it. */
-export const wholePage = (title: string, body: Html): string =>
+/** A whole page in a language. Its policy lets nothing be loaded but pictures that lie beside it. */
+export const wholePage = (language: Language, title: string, body: Html): string =>
   `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; base-uri 'none'; form-action 'none'">

@@ -5,6 +5,8 @@ import { sessionLine, volumeText } from '#shared/interchange/html/facts.ts';
 import { indexPage } from '#shared/interchange/html/index-page.ts';
 import { escapeHtml } from '#shared/interchange/html/page.ts';
 import { patientPage } from '#shared/interchange/html/patient-page.ts';
+import { wordsIn } from '#shared/interchange/html/words.ts';
+import { LANGUAGES } from '#shared/language.ts';
 import { aChart, aPoint } from '../../../../fixtures/chart/builders.ts';
 
 const HOSTILE = [
@@ -86,6 +88,30 @@ describe('the pages of an export', () => {
   });
 
   it('say volumes in mL without needless zeros', () => {
-    expect([0, 50, 1_000, 2_500, 100_000].map(volumeText)).toEqual(['0 mL', '0.05 mL', '1 mL', '2.5 mL', '100 mL']);
+    const english = [0, 50, 1_000, 2_500, 100_000].map((ul) => volumeText(ul, wordsIn('en')));
+    expect(english).toEqual(['0 mL', '0.05 mL', '1 mL', '2.5 mL', '100 mL']);
+  });
+});
+
+describe('pages in the language of whoever exports', () => {
+  const shape = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, child]) => [key, shape(child)]))
+      : typeof value;
+
+  it.each(LANGUAGES)('have every word in %s, and none that is empty', (language) => {
+    expect(shape(wordsIn(language))).toEqual(shape(wordsIn('en')));
+    expect(JSON.stringify(wordsIn(language))).not.toContain('""');
+  });
+
+  it('say so to the browser, and write volumes as the language does', () => {
+    const chart = aChart({ sessionId: 's1', marks: [aPoint()] });
+    const words = wordsIn('it');
+    const sessions = [sessionLine(chart, { chart: 'charts/a.json', pdf: null }, words)];
+    const page = patientPage({ language: 'it', line: line('Weiss'), sessions, pictures: [], files: [] });
+    expect(page).toContain('<html lang="it">');
+    expect(page).toMatch(/<h2>Sedute<\/h2>[\s\S]*0,05 mL somministrati/);
+    expect(page).toContain('donna');
+    expect(page).not.toMatch(/Sessions|given|female/);
   });
 });

@@ -1,0 +1,53 @@
+/** The words on an export's pages, in Spanish. */
+import { type PageWords } from '../words.ts';
+
+/** Spanish. */
+export const ES: PageWords = {
+  language: 'es',
+  decimal: ',',
+  files: {
+    record: 'Historia (JSON)',
+    fhir: 'Historia (FHIR R4)',
+    chart: 'Archivo del registro (JSON)',
+    print: 'Registro (PDF)',
+    clinic: 'Clínica (JSON)',
+    clinicFhir: 'Clínica (FHIR)',
+    schema: 'Descripción del archivo de registro (JSON Schema)',
+    table: (name) => `Tabla: ${name} (CSV)`,
+  },
+  index: {
+    all: 'Todas las historias',
+    study: 'Historias para estudio',
+    isStudy:
+      'Sin nombres, datos de contacto, texto libre ni imágenes; las fechas se desplazan un número secreto de días para cada paciente.',
+    isOpen: 'Son historias de pacientes en texto claro. Guárdelas donde solo puedan leerlas quienes tratan.',
+    made: (at, program) => `Exportado el ${at} UTC con ${program}.`,
+    count: (patients) => (patients === 1 ? '1 paciente.' : `${patients} pacientes.`),
+    patients: 'Pacientes',
+    name: 'Nombre',
+    born: 'Nacimiento',
+    sex: 'Sexo',
+    reference: 'Referencia',
+    sessions: 'Sesiones',
+    last: 'Última sesión',
+    clinic: 'Toda la clínica',
+  },
+  patient: {
+    back: 'Todos los pacientes',
+    bornOn: (day) => `nacimiento: ${day}`,
+    noSession: 'Ninguna sesión.',
+    outside: 'Fotos y firmas fuera de una sesión',
+    whole: 'La historia completa',
+    photo: 'Foto',
+    indication: 'Indicación',
+    technique: 'Técnica',
+    cocktail: 'Cóctel',
+    marks: 'Marcas',
+    given: 'Administrado',
+    sum: (marks, volume) => `${marks} ${marks === 1 ? 'marca' : 'marcas'}, ${volume} administrados`,
+    lot: (lot) => `lote ${lot}`,
+    notWritten: 'no anotado',
+  },
+  sexes: { female: 'mujer', male: 'hombre', other: 'otro', unknown: 'desconocido' },
+  statuses: { draft: 'borrador', signed: 'firmada', 'entered-in-error': 'anotada por error' },
+};
