@@ -8,11 +8,11 @@ export const FR: PageWords = {
   files: {
     record: 'Dossier (JSON)',
     fhir: 'Dossier (FHIR R4)',
-    chart: 'Fichier du relevé (JSON)',
-    print: 'Relevé (PDF)',
+    chart: 'Fichier de la fiche (JSON)',
+    print: 'Fiche (PDF)',
     clinic: 'Cabinet (JSON)',
     clinicFhir: 'Cabinet (FHIR)',
-    schema: 'Description du fichier de relevé (JSON Schema)',
+    schema: 'Description du fichier de fiche (JSON Schema)',
     table: (name) => `Tableau : ${name} (CSV)`,
   },
   index: {
@@ -49,5 +49,5 @@ export const FR: PageWords = {
     notWritten: 'non consigné',
   },
   sexes: { female: 'femme', male: 'homme', other: 'autre', unknown: 'inconnu' },
-  statuses: { draft: 'brouillon', signed: 'signé', 'entered-in-error': 'saisi par erreur' },
+  statuses: { draft: 'brouillon', signed: 'signée', 'entered-in-error': 'saisie par erreur' },
 };
