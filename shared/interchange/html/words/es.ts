@@ -20,7 +20,7 @@ export const ES: PageWords = {
     study: 'Registros para estudio',
     isStudy:
       'Sin nombres, datos de contacto, texto libre ni imágenes; las fechas se desplazan un número secreto de días para cada paciente.',
-    isOpen: 'Son registros de pacientes en texto claro. Guárdelos donde solo puedan leerlas quienes tratan.',
+    isOpen: 'Son registros de pacientes en texto claro. Guárdelos donde solo puedan leerlos quienes tratan.',
     made: (at, program) => `Exportado el ${at} UTC con ${program}.`,
     count: (patients) => (patients === 1 ? '1 paciente.' : `${patients} pacientes.`),
     patients: 'Pacientes',

@@ -20,7 +20,7 @@ export const IT: PageWords = {
     study: 'Documentazione per studio clinico',
     isStudy:
       'Senza nomi, recapiti, testo libero e immagini; le date sono spostate di un numero segreto di giorni per ogni paziente.',
-    isOpen: 'È documentazione di pazienti in chiaro. Conservarla dove può leggerle solo chi cura.',
+    isOpen: 'È documentazione di pazienti in chiaro. Conservarla dove può leggerla solo chi cura.',
     made: (at, program) => `Esportato il ${at} UTC con ${program}.`,
     count: (patients) => (patients === 1 ? '1 paziente.' : `${patients} pazienti.`),
     patients: 'Pazienti',
