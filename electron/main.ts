@@ -7,6 +7,7 @@ import { registerScheme, serveApp } from './app-protocol.ts';
 import { flushBeforeClose } from './close-window.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSystemKeyring, type SystemKeyring } from './keyring.ts';
+import { createDisplay, type WorkstationDisplay } from './display.ts';
 import { createLanguage } from './language.ts';
 import { lockWithSystem } from './lock.ts';
 import { jobArgument, readJob, runJob, takePassword } from './print/job.ts';
@@ -31,6 +32,7 @@ app.on('web-contents-created', (_event, contents) => {
 
 let window: BrowserWindow | null = null;
 let service: ServiceClient | null = null;
+let display: WorkstationDisplay | null = null;
 
 /** Languages of this computer, the preferred first; `--lang` goes before what its user set. */
 const computerLocales = (): string[] => [
@@ -48,7 +50,8 @@ function prepare(dataFolder: string): { started: ServiceClient; keyring: SystemK
   const started = startService({ dataFolder, resourcesFolder, version: app.getVersion() });
   const keyring = createSystemKeyring(started, app.getPath('userData'));
   const language = createLanguage(app.getPath('userData'), computerLocales());
-  registerHandlers(started, keyring, language, () => window);
+  display = createDisplay(app.getPath('userData'));
+  registerHandlers(started, keyring, language, display, () => window);
   service = started;
   return { started, keyring };
 }
@@ -58,7 +61,8 @@ const inTime = (work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work, new Promise((resolve) => setTimeout(resolve, KEYRING_LIMIT_MS))]);
 
 function open(): void {
-  window = openMainWindow(nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light);
+  const background = nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
+  window = openMainWindow(background, (display?.state().textPercent ?? 100) / 100);
   flushBeforeClose(window);
   window.on('closed', () => {
     window = null;

@@ -43,7 +43,7 @@ export function denyNavigation(contents: WebContents): void {
 const preloadFile = (): string => join(import.meta.dirname, '../preload/preload.cjs');
 
 /** Opens the main window, shown when its first picture is ready. */
-export function openMainWindow(backgroundColor: string): BrowserWindow {
+export function openMainWindow(backgroundColor: string, zoomFactor: number): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -53,7 +53,7 @@ export function openMainWindow(backgroundColor: string): BrowserWindow {
     backgroundColor,
     title: 'Mesochart',
     autoHideMenuBar: true,
-    webPreferences: webPreferences(preloadFile()),
+    webPreferences: { ...webPreferences(preloadFile()), zoomFactor },
   });
   window.once('ready-to-show', () => {
     window.show();

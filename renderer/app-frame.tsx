@@ -13,6 +13,7 @@ import { PersonMenu } from './features/access/person-menu.tsx';
 import { canReadCharts, useAccess, useMe } from './records/access.ts';
 import { BackupAlert } from './records/backup-alert.tsx';
 import { useKeepClinicWords } from './records/clinic-words.ts';
+import { useDisplay } from './records/display.ts';
 import { useFailureText, useShowFailure } from './records/failure.ts';
 import { useSettings, useSwitchPlace } from './records/queries.ts';
 import { useColorScheme } from './theme/color-scheme.ts';
@@ -113,7 +114,7 @@ export function AppFrame({ rescue }: { rescue: (problem: RescueProblem) => React
   const settings = useSettings();
   useKeepClinicWords(state?.status === 'signed-in');
   useColorScheme(settings.data?.theme);
-  useContrast(false);
+  useContrast(useDisplay()?.strongContrast ?? false);
   const isPrinting = useLocation().pathname.startsWith('/print/') && state?.status === 'signed-in';
   // One tree whatever is shown: the gate must not begin afresh between the screens and the pages for paper.
   return (

@@ -4,6 +4,7 @@ import { type BrowserWindow } from 'electron';
 import { type ServiceChannel, serviceContract } from '#shared/ipc/contract.ts';
 import { closeAnyway } from '../close-window.ts';
 import { useCamera } from '../camera.ts';
+import { type WorkstationDisplay } from '../display.ts';
 import { type SystemKeyring } from '../keyring.ts';
 import { type WorkstationLanguage } from '../language.ts';
 import { type ServiceClient } from '../service-client.ts';
@@ -24,6 +25,7 @@ export function registerHandlers(
   service: ServiceClient,
   keyring: SystemKeyring,
   language: WorkstationLanguage,
+  display: WorkstationDisplay,
   window: () => BrowserWindow | null,
 ): void {
   for (const channel of Object.keys(serviceContract)) {
@@ -32,6 +34,8 @@ export function registerHandlers(
   handle('backup:choose-folder', () => chooseBackupFolder(window()));
   handle('backup:choose-file', () => chooseBackupFile(window()));
   handle('camera:use', ({ on }) => useCamera(service, on));
+  handle('display:get', () => Promise.resolve({ ok: true, value: display.state() }));
+  handle('display:choose', async (wanted) => ({ ok: true, value: await display.choose(wanted, window()) }));
   handle('file:export-chart', (input) => exportChartFile(service, window(), input.sessionId));
   handle('file:export-pictures', (input) => exportPictures(service, window(), input));
   handle('file:export-record', (input) => exportRecordFiles(service, window(), input));

@@ -113,6 +113,8 @@ export const CHANNELS = [
   'camera:use',
   'language:get',
   'language:choose',
+  'display:get',
+  'display:choose',
   'keyring:status',
   'keyring:use',
   'backup:choose-folder',

@@ -18,6 +18,7 @@ import { wholeContract, wholeMainContract } from './interchange-whole.ts';
 import { pictureContract, pictureMainContract } from './interchange-pictures.ts';
 import { recordContract, recordMainContract } from './interchange-record.ts';
 import { patientListContract, patientListMainContract } from './interchange-patients.ts';
+import { displayMainContract } from './display.ts';
 import { languageMainContract } from './language.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
@@ -146,6 +147,7 @@ export const mainContract = {
   ...recordMainContract,
   ...cameraMainContract,
   ...languageMainContract,
+  ...displayMainContract,
   ...importMainContract,
 } as const;
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { type Settings, settingsSchema } from '#shared/ipc/records.ts';
 
+import { DisplayFields } from './display-fields.tsx';
 import { KeptSettings } from './kept-settings.tsx';
 import { Section } from './section.tsx';
 
@@ -55,6 +56,7 @@ export function LookSection() {
       {(stored, choose) => (
         <Section title={t('section.look.title')} lead={t('section.look.text')}>
           <LookFields stored={stored} onChoose={choose} />
+          <DisplayFields />
         </Section>
       )}
     </KeptSettings>

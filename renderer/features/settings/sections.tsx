@@ -88,7 +88,12 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
       { id: 'locking', icon: IconClockPause, pane: LockingSection, items: ['idle', 'close'] },
     ],
   },
-  { id: 'workstation', sections: [{ id: 'look', icon: IconPalette, pane: LookSection, items: ['theme', 'paper'] }] },
+  {
+    id: 'workstation',
+    sections: [
+      { id: 'look', icon: IconPalette, pane: LookSection, items: ['theme', 'paper', 'text-size', 'contrast'] },
+    ],
+  },
   {
     id: 'charting',
     sections: [{ id: 'protocols', icon: IconNotes, to: '/protocols' }],
