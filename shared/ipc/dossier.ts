@@ -35,7 +35,11 @@ export const dossierContract = {
   /** Every revision of an entry about a patient, newest first. */
   'dossier:history': { input: z.object({ id }), output: z.array(entrySchema) },
   /** What stands now of the clinic's own kinds. */
-  'library:list': { input: z.object({ kinds }), output: z.array(entrySchema) },
+  'library:list': {
+    /** `withRemoved`: what was taken back too, as it stood last. */
+    input: z.object({ kinds, withRemoved: z.boolean().optional() }),
+    output: z.array(entrySchema),
+  },
   'library:history': { input: z.object({ id }), output: z.array(entrySchema) },
   /** Kinds of scope `library`. */
   'library:save': save,

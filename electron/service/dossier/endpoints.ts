@@ -26,7 +26,9 @@ export const dossierEndpoints: Readonly<Record<keyof typeof dossierContract, End
     about({ patientId, detail: { id } });
     return revisions;
   }),
-  'library:list': onStore('library:list', ({ store }, { kinds }) => entriesOfKinds(store, kinds.filter(isOfClinic))),
+  'library:list': onStore('library:list', ({ store }, { kinds, withRemoved = false }) =>
+    entriesOfKinds(store, kinds.filter(isOfClinic), withRemoved),
+  ),
   'library:history': onStore('library:history', ({ store }, { id }) =>
     revisionsOf(store, id).filter(({ kind }) => isOfClinic(kind)),
   ),

@@ -65,11 +65,14 @@ export function entriesOfPatient(store: Store, patientId: string, kinds: readonl
   );
 }
 
-/** What stands now of some kinds, whomever it is about, oldest first. */
-export const entriesOfKinds = (store: Store, kinds: readonly KindName[]): AnyEntry[] =>
+/** What stands now of some kinds, whomever it is about, oldest first; on request what was taken back too. */
+export const entriesOfKinds = (store: Store, kinds: readonly KindName[], withRemoved = false): AnyEntry[] =>
   parse(
     store
-      .sql(`${SELECT} WHERE ${among(kinds)} AND entry.removed = 0 AND ${NEWEST} ORDER BY created_at, entry.id`)
+      .sql(
+        `${SELECT} WHERE ${among(kinds)} AND entry.removed <= ${withRemoved ? 1 : 0} AND ${NEWEST}
+         ORDER BY created_at, entry.id`,
+      )
       .all(...kinds),
   );
 

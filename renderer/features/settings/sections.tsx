@@ -19,6 +19,7 @@ import {
   IconHeading,
   IconInfoCircle,
   IconKey,
+  IconLanguage,
   IconListSearch,
   IconNotes,
   IconPackages,
@@ -32,6 +33,7 @@ import { type ComponentType, useMemo } from 'react';
 import { canKeepSettings, canReadCharts, isAdministrator, type Me, useAccess } from '../../records/access.ts';
 import { AboutData } from './about-data.tsx';
 import { ClinicPane } from './clinic-form.tsx';
+import { LanguageSection } from './language-section.tsx';
 import { LetterheadSection } from './letterhead-section.tsx';
 import { LockingSection } from './locking-section.tsx';
 import { LookSection } from './look-section.tsx';
@@ -92,6 +94,7 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
     id: 'workstation',
     sections: [
       { id: 'look', icon: IconPalette, pane: LookSection, items: ['theme', 'paper', 'text-size', 'contrast'] },
+      { id: 'language', icon: IconLanguage, pane: LanguageSection },
     ],
   },
   {

@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
-import find from '../../../../../renderer/i18n/en/find.json' with { type: 'json' };
 import { createSearch, type Findable, folded } from '../../../../../renderer/features/settings/search.ts';
 import { SETTINGS_GROUPS } from '../../../../../renderer/features/settings/sections.tsx';
+
+const group = z.record(z.string(), z.unknown());
+const find = z
+  .object({ group, section: group, item: group })
+  .parse(JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../../../renderer/i18n/en/find.json'), 'utf8')));
 
 const findable = (title: string, own: Partial<Findable> = {}): Findable => ({
   to: `/settings/${title}`,
