@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { type PlaceName } from '#shared/ipc/records.ts';
 import { type ServiceOptions } from './options.ts';
 import { fillSample } from './sample/fill-sample.ts';
+import { regionsIn } from './sample/region-of.ts';
 import { openStore, type Store } from './store.ts';
 import { type RecordKeys, recordKeys } from './vault/keys.ts';
 import { createVault, type Vault } from './vault/vault.ts';
@@ -47,7 +48,7 @@ export function createPlaces(options: ServiceOptions): Places {
     if (open !== null) return open;
     const store = openStore(place, keysOf(), options);
     try {
-      if (place === 'sample') fillSample(store);
+      if (place === 'sample') fillSample(store, regionsIn(options.resourcesFolder));
     } catch (error) {
       store.close();
       throw error;

@@ -7,6 +7,7 @@ import { addPatient, chartPatient } from '../patients.ts';
 import { DEFAULT_SETTINGS, saveSettings } from '../settings.ts';
 import { type Store } from '../store.ts';
 import { inventedChart, type InventedSession } from './invented-chart.ts';
+import { type RegionOf } from './region-of.ts';
 import { RECIPES } from './recipes.ts';
 import { createSeeded, type Seeded } from './seeded-random.ts';
 
@@ -73,15 +74,21 @@ const VISITS: readonly Visit[] = [
   },
 ];
 
-function visitChart({ of, ...visit }: Visit, patients: Readonly<Record<Person, Patient>>, chance: Seeded): Chart {
+function visitChart(
+  { of, ...visit }: Visit,
+  patients: Readonly<Record<Person, Patient>>,
+  chance: Seeded,
+  regionOf: RegionOf,
+): Chart {
   return inventedChart(
     { ...visit, patient: chartPatient(patients[of]), practitioner: PRACTITIONER, zone: ZONE },
     chance,
+    regionOf,
   );
 }
 
 /** Fills an empty sample place; does nothing when it has been filled before. */
-export function fillSample(store: Store): void {
+export function fillSample(store: Store, regionOf: RegionOf): void {
   if (store.sql('SELECT 1 FROM patient LIMIT 1').get() !== undefined) return;
   const chance = createSeeded(1);
   store.write(() => {
@@ -95,7 +102,7 @@ export function fillSample(store: Store): void {
     const patients = { ada: add('ada'), boris: add('boris'), cleo: add('cleo'), dora: add('dora') };
     importParsed(
       store,
-      VISITS.map((visit) => ({ name: 'sample', chart: visitChart(visit, patients, chance) })),
+      VISITS.map((visit) => ({ name: 'sample', chart: visitChart(visit, patients, chance, regionOf) })),
       ACTOR,
     );
   });

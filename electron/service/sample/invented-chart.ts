@@ -3,6 +3,7 @@ import { CHART_FORMAT, CHART_VERSION, type Chart, type PointMark } from '#shared
 import { type Practitioner } from '#shared/ipc/records.ts';
 import { type FieldName, type FieldPlace, fieldPlaces } from './fields.ts';
 import { type Ingredient } from './recipes.ts';
+import { type RegionOf } from './region-of.ts';
 import { type Seeded } from './seeded-random.ts';
 
 /** What an invented session is made of. */
@@ -28,8 +29,10 @@ export interface InventedSession {
 /** A hand is not a machine: points lie up to this far from where they were meant, µm each way. */
 const TREMOR_UM = 700;
 
+const regionAs = (region: string | undefined): { readonly region?: string } => (region === undefined ? {} : { region });
+
 /** The chart of an invented session, the same for the same chance. */
-export function inventedChart(session: InventedSession, chance: Seeded): Chart {
+export function inventedChart(session: InventedSession, chance: Seeded, regionOf: RegionOf = () => undefined): Chart {
   const time = Date.parse(session.startedAt);
   const sex = session.patient.sex === 'male' ? 'male' : 'female';
   const id = chance.id(time);
@@ -42,14 +45,13 @@ export function inventedChart(session: InventedSession, chance: Seeded): Chart {
     ...(session.extra ?? []),
   ];
   const firstPlanned = places.length - (session.planned ?? 0);
-  const marks = places.map(({ view, uUm, vUm }, i): PointMark => ({
+  const marks = places.map((place, i): PointMark => ({
     id: chance.id(time + i + 1),
     treatment,
     kind: 'point',
     state: i < firstPlanned ? 'given' : 'planned',
-    view,
-    uUm,
-    vUm,
+    ...place,
+    ...regionAs(regionOf(sex, place)),
     volumeUl: session.pointUl,
     depthUm: session.depthUm,
   }));

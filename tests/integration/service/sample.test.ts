@@ -46,6 +46,10 @@ it('the fictional clinic is the same each time, on the skin, with one point too 
       .map(({ kind }) => kind)
       .sort(),
   ).toEqual(['too-close', 'too-far']);
+  // As when a hand sets them: the region comes from the skin.
+  const regions = charts.flatMap(({ marks }) => marks.map(({ region }) => region));
+  expect(regions).not.toContain(undefined);
+  expect(regions).toEqual(expect.arrayContaining(['forehead', 'malar:left', 'scalp_vertex', 'thigh_anterior:right']));
   const views = charts
     .filter(({ patient }) => patient.name.given.startsWith('Ada'))
     .map(({ marks }) => marks[0]?.kind === 'point' && marks[0].view);
