@@ -1,12 +1,15 @@
 /** What the program does, in three lines, for whoever opens it first. */
-import { IconPointer, IconRuler2, IconVaccineBottle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconHandClick, IconPointer, IconRuler2, IconVaccineBottle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import classes from './first-run.module.css';
+import { usePlayOnSample } from './use-open-sample.ts';
 
 /** Shown while there is no patient yet. */
 export function FirstRun() {
   const { t } = useTranslation('start');
+  const play = usePlayOnSample();
   const steps = [
     { icon: IconPointer, title: t('firstRun.mark.title'), text: t('firstRun.mark.text') },
     { icon: IconRuler2, title: t('firstRun.spacing.title'), text: t('firstRun.spacing.text') },
@@ -25,6 +28,17 @@ export function FirstRun() {
           </li>
         ))}
       </ol>
+      <div className={classes.play}>
+        <Button
+          variant="light"
+          leftSection={<IconHandClick size={18} />}
+          loading={play.isPending}
+          onClick={() => play.mutate()}
+        >
+          {t('firstRun.play')}
+        </Button>
+        <p>{t('firstRun.playText')}</p>
+      </div>
     </section>
   );
 }
