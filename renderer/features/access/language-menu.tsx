@@ -1,9 +1,9 @@
 /** The language, for somebody who has not signed in and may not read the one that is spoken. */
 import { Anchor, Menu } from '@mantine/core';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-import { LANGUAGE_NAMES, languageOf, LANGUAGES } from '#shared/language.ts';
+import { LANGUAGE_NAMES, languageChoiceSchema, languageOf, LANGUAGES } from '#shared/language.ts';
 
 import { useChooseLanguage, useLanguage } from '../../records/language.ts';
 
@@ -23,18 +23,13 @@ export function LanguageMenu() {
         </Anchor>
       </Menu.Target>
       <Menu.Dropdown>
-        {LANGUAGES.map((language) => (
-          <Menu.Item
-            key={language}
-            role="menuitemradio"
-            aria-checked={language === spoken}
-            lang={language}
-            rightSection={language === spoken ? <IconCheck size={15} aria-hidden="true" /> : null}
-            onClick={() => choose.mutate(language)}
-          >
-            {LANGUAGE_NAMES[language]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={spoken} onChange={(value) => choose.mutate(languageChoiceSchema.parse(value))}>
+          {LANGUAGES.map((language) => (
+            <Menu.RadioItem key={language} value={language} lang={language} closeMenuOnClick>
+              {LANGUAGE_NAMES[language]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
