@@ -3,87 +3,50 @@
  * differ, the longest is proposed and the others are said. The clinic makes them its own before it uses them.
  */
 import type { BodyOf } from '../dossier/kinds.ts';
+import { EN } from './sheet-words/en.ts';
+import { ES } from './sheet-words/es.ts';
+import { FR } from './sheet-words/fr.ts';
+import { IT } from './sheet-words/it.ts';
+import type { WordsOfSheets } from './sheet-words/words.ts';
+import { citationsOf } from './sources.ts';
 
 type Sheet = BodyOf<'aftercare-template'>;
+type Code = keyof WordsOfSheets;
 
-/** A sheet as proposed, under a code that tests and the screen know it by. */
+/** A sheet as proposed, under a code that is the same in every language. */
 export interface ProposedSheet extends Sheet {
-  readonly code: string;
+  readonly code: Code;
   /** Tags of the sources of its times. */
   readonly tags: readonly string[];
 }
 
-const base = { language: 'en', techniques: [], regions: [], reviewed: false, inUse: false } as const;
+interface Frame {
+  readonly purpose: Sheet['purpose'];
+  readonly regions: readonly string[];
+  readonly tags: readonly string[];
+}
 
-/** The sheets that are offered. */
-export const PROPOSED_SHEETS: readonly ProposedSheet[] = [
-  {
-    ...base,
-    techniques: [],
-    regions: [],
-    code: 'preparation',
-    purpose: 'preparation',
-    title: 'Before your session',
-    tags: ['S2'],
-    source: 'S2 (a few days before)',
-    text: [
-      'Before your session',
-      '',
-      'In the few days before, do not use retinoids or exfoliants on the skin that will be treated.',
-      'Ask the person who prescribed them before you stop blood thinners, anti-inflammatory medicines or supplements. Never stop a prescribed medicine by yourself.',
-      'Tell us about every medicine, every allergy, any infection or open place on the skin, and if you are or may be pregnant or are breastfeeding.',
-      'Come without make-up on the places that will be treated.',
-      'Eat something before you come.',
-    ].join('\n'),
-  },
-  {
-    ...base,
-    techniques: [],
-    regions: [],
-    code: 'aftercare',
-    purpose: 'aftercare',
-    title: 'After your session',
-    tags: ['S2', 'L35c', 'L35e', 'L62'],
-    source: 'S2; shorter times for make-up: L62 (4 h), L35c (6 h); sun 48 h, sauna and massage 24 h: L35e',
-    text: [
-      'After your session',
-      '',
-      'Do not touch or rub the treated places for a few hours. A cool compress helps against swelling.',
-      'No make-up and no skin care on them for at least 24 hours; then a gentle moisturiser.',
-      'No sauna and no massage for at least 24 hours.',
-      'No direct sun and no solarium for 48 hours; use sunscreen afterwards.',
-      'No strenuous exercise and no hot bath for a couple of days.',
-      '',
-      'Redness, swelling, small bruises and tenderness are usual and go within days.',
-      '',
-      'Call us at once if you have trouble breathing, swelling of the face, a spreading rash, strong or growing pain, skin that turns white, blue or black, fever or pus.',
-      'Call us too if a lump, redness or discharge shows at a treated place, even weeks or months later.',
-    ].join('\n'),
-  },
-  {
-    ...base,
-    techniques: [],
-    regions: ['scalp'],
-    code: 'aftercare-scalp',
-    purpose: 'aftercare',
-    title: 'After your scalp session',
-    tags: ['S2', 'L35c', 'L35e'],
-    source: 'S2; hair wash 2 days: L35c; sun 48 h: L35e',
-    text: [
-      'After your scalp session',
-      '',
-      'Do not touch or rub the scalp for a few hours.',
-      'Do not wash your hair for 2 days.',
-      'No direct sun on the scalp for 48 hours: wear a light hat.',
-      'No strenuous exercise and no hot bath for a couple of days.',
-      '',
-      'A slight headache, tenderness and redness are usual.',
-      '',
-      'Call us at once if you have trouble breathing, swelling of the face, a spreading rash, strong or growing pain, fever or pus.',
-      'Call us too if a lump, redness or discharge shows, even weeks or months later.',
-    ].join('\n'),
-  },
-];
+const FRAMES: Readonly<Record<Code, Frame>> = {
+  preparation: { purpose: 'preparation', regions: [], tags: ['S2'] },
+  aftercare: { purpose: 'aftercare', regions: [], tags: ['S2', 'L35c', 'L35e', 'L62'] },
+  'aftercare-scalp': { purpose: 'aftercare', regions: ['scalp'], tags: ['S2', 'L35c', 'L35e'] },
+};
+
+const CODES = ['preparation', 'aftercare', 'aftercare-scalp'] as const satisfies readonly Code[];
+const WORDS = { en: EN, fr: FR, es: ES, it: IT } as const satisfies Readonly<Record<Sheet['language'], WordsOfSheets>>;
+
+/** A remark on sources with their titles instead of their tags. */
+const withTitles = (source: string): string =>
+  source.replace(/\{(\w+)\}/g, (_tag, tag: string) => citationsOf([tag])[0]?.title ?? tag);
+
+/** The sheets that are offered in a language. */
+export const proposedSheets = (language: Sheet['language']): readonly ProposedSheet[] =>
+  CODES.map((code) => {
+    const { purpose, regions, tags } = FRAMES[code];
+    const { title, source, text } = WORDS[language][code];
+    const about = { language, techniques: [], regions: [...regions], reviewed: false, inUse: false };
+    return { ...about, code, purpose, tags, title, source: withTitles(source), text: text.join('\n') };
+  });
 
 /** Whether a sheet fits a visit: its techniques and regions, where it names any. Regions match by their beginning. */
 export function sheetFits(

@@ -1,12 +1,13 @@
 /** The clinic's sheets for the time before and after a session. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { PROPOSED_SHEETS } from '#shared/clinical/sheets.ts';
+import { proposedSheets } from '#shared/clinical/sheets.ts';
 import { type Entry, entriesOf } from '#shared/dossier/entry.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
+import { computerLanguage, type Language, LANGUAGE_NAMES, LANGUAGES } from '#shared/language.ts';
 
 import { useLibrary } from '../../records/dossier.ts';
 import { LoadState } from '../../ui/load-state.tsx';
@@ -61,9 +62,14 @@ function Own({ sheets, onEdit }: { sheets: readonly Entry<'aftercare-template'>[
   );
 }
 
+/** The proposed sheets, those in one language first. */
+const offeredIn = (own: Language) => [own, ...LANGUAGES.filter((one) => one !== own)].flatMap(proposedSheets);
+
 /** Route `/aftercare-texts`. */
 export function AftercareTextsRoute() {
-  const { t } = useTranslation(['aftercare', 'common']);
+  const { t, i18n } = useTranslation(['aftercare', 'common']);
+  const language = computerLanguage([i18n.language]);
+  const offered = useMemo(() => offeredIn(language), [language]);
   const { data, error, refetch } = useLibrary('aftercare-template');
   const [edited, setEdited] = useState<Edited | null>(null);
   return (
@@ -72,7 +78,10 @@ export function AftercareTextsRoute() {
       lead={t('templates.lead')}
       back={{ to: '/settings', label: t('common:nav.settings') }}
       actions={
-        <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited({ entry: null, body: EMPTY })}>
+        <Button
+          leftSection={<IconPlus size={17} />}
+          onClick={() => setEdited({ entry: null, body: { ...EMPTY, language } })}
+        >
           {t('templates.new')}
         </Button>
       }
@@ -84,10 +93,12 @@ export function AftercareTextsRoute() {
       )}
       <PageSection title={t('templates.proposed')} note={t('templates.proposedLead')}>
         <ul className={classes.list}>
-          {PROPOSED_SHEETS.map(({ code, tags: _tags, ...body }) => (
-            <li key={code}>
+          {offered.map(({ code, tags: _tags, ...body }) => (
+            <li key={`${code} ${body.language}`}>
               <strong>{body.title}</strong>
-              <span>{t(`purpose.${body.purpose}`)}</span>
+              <span>
+                {t(`purpose.${body.purpose}`)} · {LANGUAGE_NAMES[body.language]}
+              </span>
               <span className={classes.hint}>{t('templates.source', { source: body.source })}</span>
               <Button
                 size="compact-sm"
