@@ -10,6 +10,7 @@ import classes from './app-frame.module.css';
 import { AccessGate } from './features/access/access-gate.tsx';
 import { EmergencyBanner } from './features/access/emergency-banner.tsx';
 import { PersonMenu } from './features/access/person-menu.tsx';
+import { useStartScreen } from './features/start/use-start-screen.ts';
 import { canReadCharts, useAccess, useMe } from './records/access.ts';
 import { BackupAlert } from './records/backup-alert.tsx';
 import { useKeepClinicWords } from './records/clinic-words.ts';
@@ -113,6 +114,7 @@ export function AppFrame({ rescue }: { rescue: (problem: RescueProblem) => React
   const state = useAccess().data;
   const settings = useSettings();
   useKeepClinicWords(state?.status === 'signed-in');
+  useStartScreen(state?.status === 'signed-in');
   useColorScheme(settings.data?.theme);
   useContrast(useDisplay()?.strongContrast ?? false);
   const isPrinting = useLocation().pathname.startsWith('/print/') && state?.status === 'signed-in';

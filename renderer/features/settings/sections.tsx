@@ -15,16 +15,19 @@ import {
   IconDatabaseHeart,
   IconFileText,
   IconGauge,
+  IconGridDots,
   IconHandStop,
   IconHeading,
   IconInfoCircle,
   IconKey,
   IconLanguage,
   IconListSearch,
+  IconMapPin,
   IconNotes,
   IconPackages,
   IconPalette,
   IconSignature,
+  IconSparkles,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -33,12 +36,15 @@ import { type ComponentType, useMemo } from 'react';
 import { canKeepSettings, canReadCharts, isAdministrator, type Me, useAccess } from '../../records/access.ts';
 import { AboutData } from './about-data.tsx';
 import { ClinicPane } from './clinic-form.tsx';
+import { DefaultsPane } from './defaults/defaults-pane.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { LetterheadSection } from './letterhead-section.tsx';
 import { LockingSection } from './locking-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { KeepingSection, SigningSection } from './records-section.tsx';
+import { RegionsPane } from './regions/regions-pane.tsx';
 import { SecuritySection } from './security-section.tsx';
+import { TechniquesPane } from './techniques/techniques-pane.tsx';
 
 /** Who looks, and in which place. */
 interface Viewer {
@@ -73,6 +79,19 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
     id: 'clinic',
     sections: [
       { id: 'clinic', icon: IconBuildingHospital, pane: ClinicPane, items: ['clinic-name', 'address', 'practitioner'] },
+      {
+        id: 'defaults',
+        icon: IconSparkles,
+        pane: DefaultsPane,
+        items: [
+          'default-technique',
+          'default-volume',
+          'default-depth',
+          'default-needle',
+          'default-view',
+          'start-screen',
+        ],
+      },
     ],
   },
   {
@@ -99,7 +118,11 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
   },
   {
     id: 'charting',
-    sections: [{ id: 'protocols', icon: IconNotes, to: '/protocols' }],
+    sections: [
+      { id: 'techniques', icon: IconGridDots, pane: TechniquesPane },
+      { id: 'regions', icon: IconMapPin, pane: RegionsPane },
+      { id: 'protocols', icon: IconNotes, to: '/protocols' },
+    ],
   },
   {
     id: 'safety',

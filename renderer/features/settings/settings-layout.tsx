@@ -1,7 +1,7 @@
 /** The settings as one place: the ways to every section at the side, the section beside them. */
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconLayoutGrid } from '@tabler/icons-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation } from 'react-router';
 
@@ -48,12 +48,18 @@ export function SettingsLayout() {
   const { pathname } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  const side = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever chose a way wants to see where it led, from its beginning.
+    setIsOpen(false);
+    content.current?.scrollTo({ top: 0 });
+    side.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   useFound();
-  // Whoever chose a way wants to see where it led.
-  useEffect(() => setIsOpen(false), [pathname]);
   return (
     <div className={classes.layout}>
-      <aside className={classes.side} aria-label={t('title')}>
+      <aside ref={side} className={classes.side} aria-label={t('title')}>
         {pathname !== '/settings' && <SettingsSearch isFirst={false} />}
         <Button
           className={classes.fold ?? ''}
@@ -70,7 +76,7 @@ export function SettingsLayout() {
           <Ways />
         </div>
       </aside>
-      <div className={classes.content}>
+      <div ref={content} className={classes.content}>
         <Outlet />
       </div>
     </div>

@@ -7,12 +7,16 @@ const MARKED_MS = 2_600;
 /** A list that has not come by then is not waited for. */
 const PATIENCE_MS = 6_000;
 
-const CONTROL = 'input:not([type=hidden]), button, textarea, [role=switch], a[href]';
+/** What one came for: a field, else what opens one. */
+const FIELD = 'input:not([type=hidden]), textarea, [data-main]';
+const CONTROL = 'button, a[href]';
 
 function show(element: HTMLElement): () => void {
   element.scrollIntoView({ block: 'center' });
   element.dataset['found'] = '';
-  const control = element.matches(CONTROL) ? element : element.querySelector<HTMLElement>(CONTROL);
+  const first = (selector: string) =>
+    element.matches(selector) ? element : element.querySelector<HTMLElement>(selector);
+  const control = first(FIELD) ?? first(CONTROL);
   control?.focus({ preventScroll: true });
   const timer = window.setTimeout(() => delete element.dataset['found'], MARKED_MS);
   return () => {

@@ -7,7 +7,7 @@ import { type Chart, effectiveSpacing } from '#shared/chart/schema.ts';
 import { findingValues } from '../../../canvas/chart-svg-finding-text.ts';
 import { formatLengthCm } from '../../../canvas/chart-svg-measures.ts';
 import type { EditorFinding } from '../../../editor/chart-check.ts';
-import { useTechniqueName } from '../../../records/technique-name.ts';
+import { useChartedTechniqueName } from '../../../records/technique-name.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { ReuseRule } from '../earlier-menu.tsx';
@@ -23,13 +23,13 @@ const MOST_OF_A_KIND = 100;
 
 function useWindowText(chart: Chart): (treatmentId: string | null) => string {
   const { t } = useTranslation('session');
-  const techniqueName = useTechniqueName();
+  const techniqueName = useChartedTechniqueName();
   return (treatmentId) => {
     const treatment = chart.treatments.find((item) => item.id === treatmentId);
     const window = treatment === undefined ? null : effectiveSpacing(treatment.technique);
     if (treatment === undefined || window === null) return '';
     const [min, max] = window.map((um) => formatLengthCm(um));
-    return t('findings.window', { technique: techniqueName(treatment.technique.code), min, max });
+    return t('findings.window', { technique: techniqueName(treatment.technique), min, max });
   };
 }
 
