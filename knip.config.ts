@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'tests/faults/child.ts',
     'tests/bench/workspace/run.ts',
     'tests/*.config.ts',
+    'tests/gallery/{gallery,playwright.config}.ts',
   ],
   project: [
     'shared/**/*.ts',
