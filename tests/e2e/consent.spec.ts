@@ -110,10 +110,10 @@ test('a patient signs with the mouse, a witness too, and the exact text stays af
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   const third = row(page, 'Consent to mesotherapy').filter({ hasText: 'Version 3' });
   await expect(third).toContainText('Unreviewed');
-  await third.getByRole('button', { name: 'Versions' }).click();
-  const first = page.getByRole('dialog').getByRole('group').filter({ hasText: 'Version 1' });
-  await first.getByText('Version 1', { exact: true }).click();
-  await expect(first.getByText('A result cannot be promised.')).toBeVisible();
+  await third.getByRole('button', { name: /^History of/ }).click();
+  const first = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Version 1' });
+  await first.getByText('The whole version').click();
+  await expect(first.getByText('A result cannot be promised.').last()).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
   await openConsents(page);

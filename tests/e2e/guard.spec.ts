@@ -87,7 +87,7 @@ test('a limit of the clinic’s own has the numbers of its label and nothing els
   await drawer.getByLabel('Volume in a session').fill('2.5');
   await drawer.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText(/2\.5\smL in a session/);
-  await row.getByRole('button', { name: 'History: Tranexamic acid' }).click();
+  await row.getByRole('button', { name: 'History of Tranexamic acid' }).click();
   await expect(
     page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'mg in a point' }).first(),
   ).toBeVisible();

@@ -9,11 +9,14 @@ import { type Entry, entriesOf } from '#shared/dossier/entry.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
 import { computerLanguage, type Language, LANGUAGE_NAMES, LANGUAGES } from '#shared/language.ts';
 
+import { canKeepSettings, useMe } from '../../records/access.ts';
 import { useLibrary } from '../../records/dossier.ts';
+import { HistoryButton, HistoryDrawer } from '../../records/history/history-drawer.tsx';
 import { LoadState } from '../../ui/load-state.tsx';
 import { Page, PageSection } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import classes from './aftercare.module.css';
+import { useSheetFields } from './use-sheet-fields.ts';
 import { TemplateDrawer } from './template-drawer.tsx';
 
 type Body = BodyOf<'aftercare-template'>;
@@ -36,7 +39,13 @@ const EMPTY: Body = {
   inUse: false,
 };
 
-function Own({ sheets, onEdit }: { sheets: readonly Entry<'aftercare-template'>[]; onEdit: (edited: Edited) => void }) {
+interface OwnProps {
+  readonly sheets: readonly Entry<'aftercare-template'>[];
+  readonly onEdit: (edited: Edited) => void;
+  readonly onHistory: (id: string) => void;
+}
+
+function Own({ sheets, onEdit, onHistory }: OwnProps) {
   const { t } = useTranslation('aftercare');
   if (sheets.length === 0) return <p className={classes.hint}>{t('templates.none')}</p>;
   return (
@@ -48,14 +57,12 @@ function Own({ sheets, onEdit }: { sheets: readonly Entry<'aftercare-template'>[
           <Tag tone="fine">{t(entry.body.inUse ? 'templates.inUse' : 'templates.notInUse')}</Tag>
           {!entry.body.reviewed && <Tag tone="warn">{t('templates.unreviewed')}</Tag>}
           <span className={classes.hint}>{t('templates.version', { version: entry.revision })}</span>
-          <Button
-            size="compact-sm"
-            variant="default"
-            className={classes.end ?? ''}
-            onClick={() => onEdit({ entry, body: entry.body })}
-          >
-            {t('templates.edit')}
-          </Button>
+          <span className={classes.end}>
+            <HistoryButton name={entry.body.title} onClick={() => onHistory(entry.id)} />
+            <Button size="compact-sm" variant="default" onClick={() => onEdit({ entry, body: entry.body })}>
+              {t('templates.edit')}
+            </Button>
+          </span>
         </li>
       ))}
     </ul>
@@ -72,6 +79,11 @@ export function AftercareTextsRoute() {
   const offered = useMemo(() => offeredIn(language), [language]);
   const { data, error, refetch } = useLibrary('aftercare-template');
   const [edited, setEdited] = useState<Edited | null>(null);
+  const [looked, setLooked] = useState<string | null>(null);
+  const fieldsOf = useSheetFields();
+  const mayKeep = canKeepSettings(useMe());
+  const sheets = entriesOf(data ?? [], 'aftercare-template');
+  const shown = sheets.find(({ id }) => id === looked) ?? null;
   return (
     <Page
       title={t('templates.title')}
@@ -89,7 +101,7 @@ export function AftercareTextsRoute() {
       {data === undefined ? (
         <LoadState error={error} onRetry={() => void refetch()} />
       ) : (
-        <Own sheets={entriesOf(data, 'aftercare-template')} onEdit={setEdited} />
+        <Own sheets={sheets} onEdit={setEdited} onHistory={setLooked} />
       )}
       <PageSection title={t('templates.proposed')} note={t('templates.proposedLead')}>
         <ul className={classes.list}>
@@ -112,6 +124,13 @@ export function AftercareTextsRoute() {
           ))}
         </ul>
       </PageSection>
+      <HistoryDrawer
+        entry={shown}
+        name={shown?.body.title ?? ''}
+        fieldsOf={fieldsOf}
+        mayKeep={mayKeep}
+        onClose={() => setLooked(null)}
+      />
       <TemplateDrawer edited={edited} onClose={() => setEdited(null)} />
     </Page>
   );

@@ -1,6 +1,6 @@
 /** The clinic's texts of consent: its own, and those that are proposed. */
 import { Button } from '@mantine/core';
-import { IconCheck, IconHistory, IconPlus } from '@tabler/icons-react';
+import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -9,13 +9,15 @@ import { citationsOf } from '#shared/clinical/sources.ts';
 import { type Entry, entriesOf } from '#shared/dossier/entry.ts';
 import type { BodyOf } from '#shared/dossier/kinds.ts';
 
+import { canKeepSettings, useMe } from '../../records/access.ts';
 import { useLibrary, useSaveEntry } from '../../records/dossier.ts';
 import { useShowFailure } from '../../records/failure.ts';
+import { HistoryButton, HistoryDrawer } from '../../records/history/history-drawer.tsx';
 import { LoadState } from '../../ui/load-state.tsx';
 import { Page, PageSection } from '../../ui/page.tsx';
 import classes from './consent.module.css';
 import { type Edited, TextDrawer } from './text-drawer.tsx';
-import { VersionsDrawer } from './versions-drawer.tsx';
+import { useTextFields } from './use-text-fields.ts';
 import { Tag } from '../../ui/tag.tsx';
 
 type Body = BodyOf<'consent-template'>;
@@ -74,14 +76,7 @@ function Own({ texts, onEdit, onVersions }: OwnProps) {
               {t('texts.approve')}
             </Button>
           )}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconHistory size={15} />}
-            onClick={() => onVersions(entry)}
-          >
-            {t('texts.versions')}
-          </Button>
+          <HistoryButton name={entry.body.title} onClick={() => onVersions(entry)} />
           <Button size="compact-sm" variant="default" onClick={() => onEdit({ entry, body: entry.body })}>
             {t('texts.edit')}
           </Button>
@@ -106,12 +101,21 @@ function Sources() {
   );
 }
 
+/** The proposed text for the same purpose and language, to be read and approved anew; null: there is none. */
+const proposedFor = ({ purpose, language, inUse }: Body): Body | null => {
+  const proposed = PROPOSED_CONSENTS.find((one) => one.purpose === purpose && one.language === language);
+  return proposed === undefined ? null : { ...proposed, inUse };
+};
+
 /** Route `/consent-texts`. */
 export function ConsentTextsRoute() {
   const { t } = useTranslation(['consent', 'common']);
   const { data, error, refetch } = useLibrary('consent-template');
   const [edited, setEdited] = useState<Edited | null>(null);
-  const [looked, setLooked] = useState<Template | null>(null);
+  const [looked, setLooked] = useState<string | null>(null);
+  const fieldsOf = useTextFields();
+  const mayKeep = canKeepSettings(useMe());
+  const shown = entriesOf(data ?? [], 'consent-template').find(({ id }) => id === looked) ?? null;
   return (
     <Page
       title={t('texts.title')}
@@ -126,7 +130,7 @@ export function ConsentTextsRoute() {
       {data === undefined ? (
         <LoadState error={error} onRetry={() => void refetch()} />
       ) : (
-        <Own texts={entriesOf(data, 'consent-template')} onEdit={setEdited} onVersions={setLooked} />
+        <Own texts={entriesOf(data, 'consent-template')} onEdit={setEdited} onVersions={({ id }) => setLooked(id)} />
       )}
       <PageSection title={t('texts.proposed')} note={t('texts.proposedLead')}>
         <ul className={classes.list}>
@@ -145,7 +149,14 @@ export function ConsentTextsRoute() {
         <Sources />
       </PageSection>
       <TextDrawer edited={edited} onClose={() => setEdited(null)} />
-      <VersionsDrawer template={looked} onClose={() => setLooked(null)} />
+      <HistoryDrawer
+        entry={shown}
+        name={shown?.body.title ?? ''}
+        fieldsOf={fieldsOf}
+        mayKeep={mayKeep}
+        shipped={shown === null ? null : proposedFor(shown.body)}
+        onClose={() => setLooked(null)}
+      />
     </Page>
   );
 }

@@ -1,13 +1,17 @@
 /** The clinic's price list. */
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { entriesOf } from '#shared/dossier/entry.ts';
 
-import { useLibrary, useRemoveEntry, useSaveEntry } from '../../records/dossier.ts';
+import { canKeepSettings, useMe } from '../../records/access.ts';
+import { GoneList } from '../../records/history/gone-list.tsx';
+import { type FieldsOf, HistoryButton, HistoryDrawer } from '../../records/history/history-drawer.tsx';
+import { useLibrary, useRemoveEntry, useRestoreVersion, useSaveEntry } from '../../records/dossier.ts';
 import { useShowFailure } from '../../records/failure.ts';
+import { useUndoNotice } from '../../records/undo-notice.tsx';
 import { DecimalInput } from '../../ui/decimal-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadState } from '../../ui/load-state.tsx';
@@ -70,13 +74,32 @@ function NewPrice() {
   );
 }
 
+function usePriceFields(): FieldsOf {
+  const { t } = useTranslation('course');
+  return (version) => {
+    const body = entriesOf([version], 'price')[0]?.body;
+    if (body === undefined) return [];
+    return [
+      { label: t('prices.name'), text: body.name },
+      { label: t('prices.sessions'), text: t('prices.count', { count: body.sessions }) },
+      { label: t('prices.amount'), text: formatMoney(body.amountMinor, body.currency) },
+    ];
+  };
+}
+
 /** Route `/prices`. */
 export function PricesRoute() {
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useTranslation(['course', 'common', 'history']);
   const { data, error, refetch } = useLibrary('price');
   const remove = useRemoveEntry();
+  const restore = useRestoreVersion();
+  const notice = useUndoNotice();
   const showFailure = useShowFailure();
   const prices = entriesOf(data ?? [], 'price');
+  const [looked, setLooked] = useState<string | null>(null);
+  const fieldsOf = usePriceFields();
+  const mayKeep = canKeepSettings(useMe());
+  const shown = prices.find(({ id }) => id === looked) ?? null;
   return (
     <Page title={t('prices.title')} lead={t('prices.lead')} back={{ to: '/settings', label: t('common:nav.settings') }}>
       {data === undefined ? (
@@ -90,24 +113,49 @@ export function PricesRoute() {
               <strong>{entry.body.name}</strong>
               <span>{t('prices.count', { count: entry.body.sessions })}</span>
               <span>{formatMoney(entry.body.amountMinor, entry.body.currency)}</span>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('prices.remove', { name: entry.body.name })}
-                onClick={() =>
-                  remove.mutate(
-                    { kind: 'price', entry, patientId: null, sessionId: null, reason: t('prices.removed') },
-                    { onError: showFailure },
-                  )
-                }
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
+              <Group gap={4} wrap="nowrap" justify="flex-end">
+                <HistoryButton name={entry.body.name} onClick={() => setLooked(entry.id)} />
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('prices.remove', { name: entry.body.name })}
+                  onClick={() =>
+                    remove.mutate(
+                      { kind: 'price', entry, patientId: null, sessionId: null, reason: t('prices.removed') },
+                      {
+                        onError: showFailure,
+                        onSuccess: ({ id, revision }) =>
+                          notice(t('history:done', { name: entry.body.name }), () =>
+                            restore.mutate(
+                              { kind: 'price', id, base: revision, body: entry.body, reason: t('history:undone') },
+                              { onError: showFailure },
+                            ),
+                          ),
+                      },
+                    )
+                  }
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </Group>
             </li>
           ))}
         </ul>
       )}
       <NewPrice />
+      <GoneList
+        kind="price"
+        nameOf={(entry) => entriesOf([entry], 'price')[0]?.body.name ?? null}
+        fieldsOf={fieldsOf}
+        mayKeep={mayKeep}
+      />
+      <HistoryDrawer
+        entry={shown}
+        name={shown?.body.name ?? ''}
+        fieldsOf={fieldsOf}
+        mayKeep={mayKeep}
+        onClose={() => setLooked(null)}
+      />
     </Page>
   );
 }

@@ -9,13 +9,15 @@ import { type Entry, entriesOf } from '#shared/dossier/entry.ts';
 import { canKeepSettings, useMe } from '../../records/access.ts';
 import { AnswerState } from '../../records/answer-state.tsx';
 import { useLibrary } from '../../records/dossier.ts';
+import { GoneList } from '../../records/history/gone-list.tsx';
+import { HistoryButton, HistoryDrawer } from '../../records/history/history-drawer.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { compareNames, formatPlainDate } from '../../ui/format.ts';
 import { Page, PageSection } from '../../ui/page.tsx';
-import { HistoryDrawer } from './history-drawer.tsx';
 import classes from './limits.module.css';
 import { OwnDrawer } from './own-drawer.tsx';
 import { PublishedLimits } from './published-limits.tsx';
+import { useLimitFields } from './use-limit-fields.ts';
 import { ValueList } from './value-list.tsx';
 
 type Limit = Entry<'limit'>;
@@ -46,14 +48,7 @@ function OwnRow({ entry, onEdit, onHistory }: OwnRowProps) {
         {notes !== '' && <p className={classes.quiet}>{notes}</p>}
       </div>
       <div className={classes.way}>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={t('own.historyOf', { name })}
-          onClick={() => onHistory(entry)}
-        >
-          {t('own.history')}
-        </Button>
+        <HistoryButton name={name} onClick={() => onHistory(entry)} />
         {onEdit !== null && (
           <Button size="compact-sm" variant="default" aria-label={`${t('own.edit')}: ${name}`} onClick={onEdit}>
             {t('own.edit')}
@@ -70,7 +65,8 @@ export function LimitsRoute() {
   const library = useLibrary('limit');
   const mayKeep = canKeepSettings(useMe());
   const [edited, setEdited] = useState<Limit | null | undefined>(undefined);
-  const [looked, setLooked] = useState<Limit | null>(null);
+  const [looked, setLooked] = useState<string | null>(null);
+  const fieldsOf = useLimitFields();
   if (library.data === undefined) return <AnswerState error={library.error} onRetry={() => void library.refetch()} />;
   const entries = entriesOf(library.data, 'limit');
   const own = entries
@@ -80,7 +76,7 @@ export function LimitsRoute() {
     <Page title={t('title')} lead={t('lead')} back={{ to: '/settings', label: t('common:nav.settings') }}>
       {!mayKeep && <p className={classes.quiet}>{t('readOnly')}</p>}
       <PageSection title={t('published.title')} note={t('published.note')}>
-        <PublishedLimits entries={entries} mayKeep={mayKeep} onHistory={setLooked} />
+        <PublishedLimits entries={entries} mayKeep={mayKeep} onHistory={({ id }) => setLooked(id)} />
       </PageSection>
       <PageSection
         title={t('own.title')}
@@ -102,14 +98,26 @@ export function LimitsRoute() {
                 key={entry.id}
                 entry={entry}
                 onEdit={mayKeep ? () => setEdited(entry) : null}
-                onHistory={setLooked}
+                onHistory={({ id }) => setLooked(id)}
               />
             ))}
           </ul>
         )}
+        <GoneList
+          kind="limit"
+          nameOf={(entry) => entriesOf([entry], 'limit').find(({ body }) => body.published === null)?.body.name ?? null}
+          fieldsOf={fieldsOf}
+          mayKeep={mayKeep}
+        />
       </PageSection>
       <OwnDrawer entry={edited} onClose={() => setEdited(undefined)} />
-      <HistoryDrawer entry={looked} onClose={() => setLooked(null)} />
+      <HistoryDrawer
+        entry={entries.find(({ id }) => id === looked) ?? null}
+        name={entries.find(({ id }) => id === looked)?.body.name ?? ''}
+        fieldsOf={fieldsOf}
+        mayKeep={mayKeep}
+        onClose={() => setLooked(null)}
+      />
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import type { Entry } from '#shared/dossier/entry.ts';
 import { useToday } from '../../records/catalogue.ts';
 import { useSaveEntry } from '../../records/dossier.ts';
 import { FailureAlert } from '../../records/failure-alert.tsx';
+import { HistoryButton } from '../../records/history/history-drawer.tsx';
 import { formatPlainDate } from '../../ui/format.ts';
 import classes from './limits.module.css';
 import { ValueList } from './value-list.tsx';
@@ -129,16 +130,7 @@ function Row(props: RowProps) {
         <FailureAlert error={save.error} />
       </div>
       <div className={classes.way}>
-        {entry !== null && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-label={t('own.historyOf', { name })}
-            onClick={() => onHistory(entry)}
-          >
-            {t('own.history')}
-          </Button>
-        )}
+        {entry !== null && <HistoryButton name={name} onClick={() => onHistory(entry)} />}
         {mayKeep && !isOpen && (
           <Button
             size="compact-sm"

@@ -7,25 +7,30 @@ import {
   IconDotsVertical,
   IconEye,
   IconFileExport,
+  IconHistory,
   IconPencil,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMayWrite } from '../../records/access.ts';
+import { HistoryDrawer } from '../../records/history/history-drawer.tsx';
 import { ProtocolLines } from '../../records/protocol-lines.tsx';
 import type { KnownProtocol } from '../../records/protocols.ts';
 import type { Edited } from './protocol-drawer.tsx';
 import classes from './protocols.module.css';
 import { useArchive } from './use-archive.tsx';
 import { useExport } from './use-export.ts';
+import { useProtocolFields } from './use-protocol-fields.ts';
 
 interface RowProps {
   readonly protocol: KnownProtocol;
   readonly onEdit: (edited: Edited) => void;
+  readonly onHistory: (id: string) => void;
 }
 
-function RowMenu({ protocol, onEdit }: RowProps) {
-  const { t } = useTranslation('protocols');
+function RowMenu({ protocol, onEdit, onHistory }: RowProps) {
+  const { t } = useTranslation(['protocols', 'history']);
   const mayWrite = useMayWrite();
   const exportThem = useExport();
   const setArchived = useArchive();
@@ -60,6 +65,11 @@ function RowMenu({ protocol, onEdit }: RowProps) {
             {t('action.exportOne')}
           </Menu.Item>
         )}
+        {entry !== null && (
+          <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => onHistory(entry.id)}>
+            {t('history:open')}
+          </Menu.Item>
+        )}
         {isOpen && (
           <Menu.Item
             leftSection={body.archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
@@ -81,16 +91,29 @@ interface ListProps {
 
 /** The list. */
 export function ProtocolList({ protocols, label, onEdit }: ListProps) {
+  const mayWrite = useMayWrite();
+  const fieldsOf = useProtocolFields();
+  const [looked, setLooked] = useState<string | null>(null);
+  const shown = protocols.find(({ entry }) => entry !== null && entry.id === looked)?.entry ?? null;
   return (
-    <ul className={classes.list} aria-label={label}>
-      {protocols.map((protocol) => (
-        <li key={protocol.key} className={classes.row} data-archived={protocol.body.archived || undefined}>
-          <button type="button" className={classes.open} onClick={() => onEdit({ protocol, body: protocol.body })}>
-            <ProtocolLines protocol={protocol} />
-          </button>
-          <RowMenu protocol={protocol} onEdit={onEdit} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.list} aria-label={label}>
+        {protocols.map((protocol) => (
+          <li key={protocol.key} className={classes.row} data-archived={protocol.body.archived || undefined}>
+            <button type="button" className={classes.open} onClick={() => onEdit({ protocol, body: protocol.body })}>
+              <ProtocolLines protocol={protocol} />
+            </button>
+            <RowMenu protocol={protocol} onEdit={onEdit} onHistory={setLooked} />
+          </li>
+        ))}
+      </ul>
+      <HistoryDrawer
+        entry={shown}
+        name={shown?.body.name ?? ''}
+        fieldsOf={fieldsOf}
+        mayKeep={mayWrite}
+        onClose={() => setLooked(null)}
+      />
+    </>
   );
 }
