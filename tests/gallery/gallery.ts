@@ -4,6 +4,7 @@ import { expect, type Page, test } from 'playwright/test';
 
 import { LANGUAGES } from '#shared/language.ts';
 import { newDataFolder, removeFolder, ROOT, startApp } from '../e2e/helpers/app.ts';
+import { OWNER } from '../e2e/helpers/clinic.ts';
 import { CLINIC_SCREENS, SAMPLE_SCREENS, type Screen } from './screens.ts';
 import { type Shot, writeSheet } from './sheet.ts';
 
@@ -20,7 +21,10 @@ const shots = new Map<string, Shot[]>();
 
 async function walk(language: (typeof LANGUAGES)[number], column: number): Promise<void> {
   const data = newDataFolder();
-  const { app, page } = await startApp(data, SIZES[0], [], { language });
+  const { app, page } = await startApp(data, SIZES[0], [], { language, door: 'closed' });
+  await page.locator('input[type="password"]').fill(OWNER.password);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('input[type="password"]')).toHaveCount(0);
   const visit = async ({ name, path, tab }: Screen, ids: ReadonlyMap<string, string>) => {
     if (!WANTED.test(name)) return;
     const place = path.replace(/:(\w+)/g, (_all, id: string) => ids.get(id) ?? '');
