@@ -126,7 +126,8 @@ test('a French computer charts with commas and French dates; Spanish follows at 
     await expect(page.locator(`html[data-print-ready="${sessionId}"]`)).toBeAttached({ timeout: 20_000 });
     await expect(page.getByRole('heading', { name: it('print:title') })).toBeVisible();
     const printed = (await textsOn(page)).join('\n');
-    for (const key of ['print:regions.title', 'print:record.title', 'print:findings.title']) expect(printed).toContain(it(key));
+    for (const key of ['print:regions.title', 'print:record.title', 'print:findings.title'])
+      expect(printed).toContain(it(key));
     expect(printed).toMatch(/0,1\smL/);
     expect(printed).toContain(dayIn('it'));
     await expectNoEnglish(page, 'it');
