@@ -1,5 +1,8 @@
 import { defineConfig } from 'playwright/test';
 
+// What is printed without a window speaks the computer's language: here English, whatever the computer speaks.
+process.env['LANGUAGE'] = 'en_GB:en';
+
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/e2e',
