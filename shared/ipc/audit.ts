@@ -65,6 +65,7 @@ export const AUDIT_ACTIONS = [
   'audit.verify',
   'schema.migrate',
   'program.version',
+  'program.diagnose',
   'clock.jump',
 ] as const;
 
