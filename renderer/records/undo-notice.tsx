@@ -8,11 +8,17 @@ import { newId } from './new-id.ts';
 /** Long enough to read it, look, and change one's mind. */
 const SHOWN_MS = 10_000;
 
-/** Shows it; `undo` null: what was done cannot be taken back this way. */
-export function useUndoNotice(): (message: string, undo: (() => void) | null) => void {
+/** The notice on each thing: what it offers to take back has been changed again once there is another. */
+const shown = new Map<string, string>();
+
+/** Shows it; `about` is what was changed, `undo` null: it cannot be taken back this way. */
+export function useUndoNotice(): (about: string, message: string, undo: (() => void) | null) => void {
   const { t } = useTranslation('history');
-  return (message, undo) => {
+  return (about, message, undo) => {
     const id = newId();
+    const before = shown.get(about);
+    if (before !== undefined) notifications.hide(before);
+    shown.set(about, id);
     notifications.show({
       id,
       color: 'teal',

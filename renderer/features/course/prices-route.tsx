@@ -125,7 +125,7 @@ export function PricesRoute() {
                       {
                         onError: showFailure,
                         onSuccess: ({ id, revision }) =>
-                          notice(t('history:done', { name: entry.body.name }), () =>
+                          notice(id, t('history:done', { name: entry.body.name }), () =>
                             restore.mutate(
                               { kind: 'price', id, base: revision, body: entry.body, reason: t('history:undone') },
                               { onError: showFailure },

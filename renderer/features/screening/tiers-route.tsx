@@ -49,7 +49,7 @@ function TierRow({ question, entry, mayKeep, onHistory }: TierRowProps) {
       {
         onError,
         onSuccess: ({ id, revision }) =>
-          notice(t('history:done', { name: label }), () =>
+          notice(id, t('history:done', { name: label }), () =>
             restore.mutate(
               { kind: 'tier', id, base: revision, body: entry.body, reason: t('history:undone') },
               { onError },

@@ -35,7 +35,7 @@ export function useKeepRule() {
       {
         onSuccess: ({ id, revision }) => {
           onDone?.();
-          notice(message, () =>
+          notice(id, message, () =>
             restore.mutate(
               { kind: edit.kind, id, base: revision, body: before, reason: t('undone') },
               { onError: showFailure },

@@ -8,18 +8,19 @@ import { loadClinicDefaults } from '../../records/clinic-words.ts';
 /** For the frame around all screens. Whoever is somewhere already stays there. */
 export function useStartScreen(isSignedIn: boolean): void {
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
-  const present = useRef(pathname);
-  present.current = pathname;
+  // Both are others after each step through the program, and only signing in leads anywhere.
+  const now = { navigate: useNavigate(), pathname: useLocation().pathname };
+  const router = useRef(now);
+  router.current = now;
   useEffect(() => {
-    if (!isSignedIn || present.current !== '/') return undefined;
+    if (!isSignedIn || router.current.pathname !== '/') return undefined;
     let isLeft = false;
     void loadClinicDefaults(client).then(({ startScreen }) => {
-      if (!isLeft && startScreen !== 'start' && present.current === '/') void navigate(`/${startScreen}`);
+      const { navigate, pathname } = router.current;
+      if (!isLeft && startScreen !== 'start' && pathname === '/') void navigate(`/${startScreen}`);
     });
     return () => {
       isLeft = true;
     };
-  }, [isSignedIn, client, navigate]);
+  }, [isSignedIn, client]);
 }

@@ -20,6 +20,7 @@ export function useStandAgain(name: string) {
       {
         onSuccess: (written) =>
           notice(
+            id,
             t('done', { name }),
             present.removal !== null
               ? null
