@@ -46,7 +46,8 @@ function prepare(dataFolder: string): { started: ServiceClient; keyring: SystemK
   guardSession(own);
   guardSession(session.defaultSession);
   serveApp(own, join(app.getAppPath(), 'out/renderer'));
-  const resourcesFolder = join(app.getAppPath(), 'resources');
+  // The window's files hold a copy of all resources: a package carries them once.
+  const resourcesFolder = join(app.getAppPath(), app.isPackaged ? 'out/renderer' : 'resources');
   const started = startService({ dataFolder, resourcesFolder, version: app.getVersion() });
   const keyring = createSystemKeyring(started, app.getPath('userData'));
   const language = createLanguage(app.getPath('userData'), computerLocales());

@@ -77,6 +77,7 @@ export const ZONES = {
     'yauzl',
     '@electron/*',
     'electron/main',
+    'electron-builder',
   ],
   'tests/': ['*'],
   'electron.vite.config.ts': ['*'],
