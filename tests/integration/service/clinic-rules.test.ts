@@ -164,3 +164,41 @@ it.each([
     clinic.service.close();
   }
 });
+
+describe('what was taken back', () => {
+  const price = (amountMinor: number) => ({
+    name: 'Session',
+    technique: null,
+    sessions: 1,
+    amountMinor,
+    currency: 'EUR',
+  });
+  const list = async (withRemoved: boolean) =>
+    (await service.ask('library:list', { kinds: ['price'], withRemoved })).map(({ id, removal }) => [
+      id,
+      removal?.reason,
+    ]);
+
+  it('is listed on request, and stands again as one more version', async () => {
+    const first = anEntry('price', price(9_000), { patientId: null });
+    await service.ask('policy:save', first);
+    await service.ask('policy:save', { ...first, baseRevision: 1, removal: { reason: 'no longer offered' } });
+    expect(await list(false)).toEqual([]);
+    expect(await list(true)).toEqual([['e-price', 'no longer offered']]);
+    await service.ask('policy:save', { ...first, baseRevision: 2, reason: 'Back to version 1' });
+    expect(await list(false)).toEqual([['e-price', undefined]]);
+    const history = await service.ask('library:history', { id: 'e-price' });
+    expect(history.map(({ revision, removal, reason }) => [revision, removal?.reason ?? reason])).toEqual([
+      [3, 'Back to version 1'],
+      [2, 'no longer offered'],
+      [1, undefined],
+    ]);
+  });
+
+  it('is no way around the revision that was looked at', async () => {
+    const first = anEntry('price', price(9_000), { patientId: null });
+    await service.ask('policy:save', first);
+    await service.ask('policy:save', { ...first, baseRevision: 1, body: price(9_500) });
+    expect(await service.fail('policy:save', { ...first, baseRevision: 1 })).toMatchObject({ code: 'stale' });
+  });
+});
