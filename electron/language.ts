@@ -9,6 +9,8 @@ import { writeWhole } from './ipc/write-whole.ts';
 
 const FORMAT = 'mesochart-language';
 
+const fileIn = (folder: string): string => join(folder, 'language.json');
+
 const keptSchema = z.object({ format: z.literal(FORMAT), version: z.literal(1), choice: languageChoiceSchema });
 
 /** The language, and the way to choose another one. */
@@ -28,9 +30,9 @@ function canonical(locale: string): string | null {
 }
 
 /** What was chosen; the computer's language where there is no file, or one that cannot be read. */
-function readChoice(file: string): LanguageChoice {
+export function readLanguage(folder: string): LanguageChoice {
   try {
-    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).choice;
+    return keptSchema.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8'))).choice;
   } catch {
     return 'computer'; // a language is no reason not to start
   }
@@ -38,13 +40,15 @@ function readChoice(file: string): LanguageChoice {
 
 /** The language kept in a folder, on a computer that has the given locales, the preferred first. */
 export function createLanguage(folder: string, locales: readonly string[]): WorkstationLanguage {
-  const file = join(folder, 'language.json');
   const computer = [...new Set(locales.map(canonical).filter((locale) => locale !== null))];
-  let choice = readChoice(file);
+  let choice = readLanguage(folder);
   return {
     state: () => ({ choice, computer }),
     async choose(wanted) {
-      await writeWhole(file, Buffer.from(JSON.stringify({ format: FORMAT, version: 1, choice: wanted }), 'utf8'));
+      await writeWhole(
+        fileIn(folder),
+        Buffer.from(JSON.stringify({ format: FORMAT, version: 1, choice: wanted }), 'utf8'),
+      );
       choice = wanted;
       return { choice, computer };
     },

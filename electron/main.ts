@@ -8,7 +8,7 @@ import { flushBeforeClose } from './close-window.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSystemKeyring, type SystemKeyring } from './keyring.ts';
 import { createDisplay, type WorkstationDisplay } from './display.ts';
-import { createLanguage } from './language.ts';
+import { createLanguage, readLanguage } from './language.ts';
 import { lockWithSystem } from './lock.ts';
 import { jobArgument, readJob, runJob, takePassword } from './print/job.ts';
 import { type ServiceClient, startService } from './service-client.ts';
@@ -23,6 +23,12 @@ const KEYRING_LIMIT_MS = 2_000;
 const ownFolder = process.env['MESOCHART_USER_DATA'];
 if (ownFolder !== undefined && ownFolder !== '') app.setPath('userData', ownFolder);
 
+/** The computer's language where the command line says it, before the program's own is put in its place. */
+const givenLocale = app.commandLine.getSwitchValue('lang');
+const chosenLanguage = readLanguage(app.getPath('userData'));
+// What the engine itself writes, such as date fields, speaks a chosen language from the next start on.
+if (chosenLanguage !== 'computer') app.commandLine.appendSwitch('lang', chosenLanguage);
+
 // Root cannot have Chromium's sandbox and must say so on the command line; enabling it here would take that word back.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
@@ -35,11 +41,7 @@ let service: ServiceClient | null = null;
 let display: WorkstationDisplay | null = null;
 
 /** Languages of this computer, the preferred first; `--lang` goes before what its user set. */
-const computerLocales = (): string[] => [
-  app.commandLine.getSwitchValue('lang'),
-  ...app.getPreferredSystemLanguages(),
-  app.getSystemLocale(),
-];
+const computerLocales = (): string[] => [givenLocale, ...app.getPreferredSystemLanguages(), app.getSystemLocale()];
 
 function prepare(dataFolder: string): { started: ServiceClient; keyring: SystemKeyring } {
   const own = session.fromPartition('mesochart');

@@ -14,6 +14,7 @@ import { localeOf } from '#shared/language.ts';
 import { call } from './api.ts';
 import { App } from './app.tsx';
 import { onLanguage, startI18n } from './i18n/index.ts';
+import { setHomeLocale } from './i18n/locale.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -21,7 +22,9 @@ if (root === null) throw new Error('index.html has no #root');
 onLanguage((locale) => {
   document.documentElement.lang = locale;
 });
-await startI18n(localeOf(await call('language:get', {})));
+const language = await call('language:get', {});
+setHomeLocale(language.computer[0] ?? localeOf(language));
+await startI18n(localeOf(language));
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -8,6 +8,16 @@ let current = 'en';
 /** The locale in use: `fr-CA`. */
 export const currentLocale = (): string => current;
 
+let home = 'en';
+
+/** The computer's own locale, whatever the program speaks: its region says which money is usual. */
+export const homeLocale = (): string => home;
+
+/** Keeps the computer's own locale. */
+export const setHomeLocale = (locale: string): void => {
+  home = locale;
+};
+
 /** Everything that is written from now on is written for this locale. */
 export const setLocale = (locale: string): void => {
   current = locale;

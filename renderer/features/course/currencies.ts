@@ -1,5 +1,5 @@
 /** Currencies offered: those the runtime knows. */
-import { regionOf } from '../../i18n/locale.ts';
+import { homeLocale, regionOf } from '../../i18n/locale.ts';
 
 /** ISO 4217 codes. */
 export const CURRENCIES: string[] = Intl.supportedValuesOf('currency');
@@ -17,4 +17,4 @@ const BY_REGION: Readonly<Record<string, string>> = {
 };
 
 /** The currency of the user's region; the euro where the region is not known. */
-export const usualCurrency = (locale: string = navigator.language): string => BY_REGION[regionOf(locale)] ?? 'EUR';
+export const usualCurrency = (locale: string = homeLocale()): string => BY_REGION[regionOf(locale)] ?? 'EUR';
