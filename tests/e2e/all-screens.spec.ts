@@ -55,6 +55,13 @@ const CLINIC_SCREENS = [
   '/backups/restore',
   '/retention',
   '/settings',
+  '/settings/clinic',
+  '/settings/defaults',
+  '/settings/techniques',
+  '/settings/regions',
+  '/settings/security',
+  '/settings/look',
+  '/settings/letterhead',
 ] as const;
 
 /** Pages for paper are looked at by the tests of the documents; erasing needs a patient of the clinic. */

@@ -5,13 +5,13 @@ import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
 import { OWNER } from './helpers/clinic.ts';
 import { startSessionWith, untilSaved } from './helpers/record.ts';
+import { openSection } from './helpers/settings.ts';
 
 let data: string;
 let running: RunningApp;
 
 const openFromSettings = async (page: Page, name: string): Promise<void> => {
-  await goTo(page, 'Settings');
-  await page.getByRole('link', { name: `Open: ${name}` }).click();
+  await openSection(page, name);
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 };
 

@@ -8,10 +8,10 @@ import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
 import { OWNER, signIn } from './helpers/clinic.ts';
 import { answerOpenDialog, startSessionWith, untilSaved } from './helpers/record.ts';
+import { openSection } from './helpers/settings.ts';
 
 const openBackups = async (page: Page): Promise<void> => {
-  await goTo(page, 'Settings');
-  await page.getByRole('link', { name: 'Open: Backups' }).click();
+  await openSection(page, 'Backups');
   await expect(page.getByRole('heading', { name: 'Two places' })).toBeVisible();
 };
 

@@ -5,6 +5,7 @@ import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
 import { choosePerson, OWNER, signIn } from './helpers/clinic.ts';
 import { sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
+import { openSection } from './helpers/settings.ts';
 
 /** A name that stands nowhere else. */
 const MARKER = 'Zzqmarker';
@@ -108,7 +109,7 @@ test('an edit that could not be saved before the lock is there when its person r
 test('a PIN unlocks what is only locked, and a password is needed after a start', async () => {
   const first = await startApp(data);
   const { page } = first;
-  await goTo(page, 'Settings');
+  await openSection(page, 'Security');
   await page.getByRole('button', { name: 'Set a PIN…' }).click();
   await page.getByLabel('Your present password').fill(OWNER.password);
   await page.getByLabel('New PIN').fill(PIN);
@@ -121,7 +122,7 @@ test('a PIN unlocks what is only locked, and a password is needed after a start'
   await expectAccessible(page, 'locked, PIN');
   await page.getByLabel('PIN', { exact: true }).fill(PIN);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Settings', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Security', exact: true })).toBeVisible();
   await first.app.close();
   const second = await startApp(data, undefined, [], { door: 'closed' });
   await expect(second.page.getByLabel('Password', { exact: true })).toBeVisible();
