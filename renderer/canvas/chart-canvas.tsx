@@ -6,8 +6,9 @@ import type { ViewsFile } from '#shared/anatomy/view-image.ts';
 import { UM_PER_CM } from '#shared/units.ts';
 
 import type { Editor } from '../editor/editor.ts';
-import { toScreen } from '../editor/viewport.ts';
+import { type ViewPoint, toScreen } from '../editor/viewport.ts';
 import classes from './chart-canvas.module.css';
+import { CursorMark } from './cursor-mark.tsx';
 import type { WriteCm } from './draw-line.ts';
 import type { OverlayWords } from './draw-overlay.ts';
 import { DrawingShape } from './drawing-shape.tsx';
@@ -29,6 +30,9 @@ interface ChartCanvasProps {
   readonly folder: string;
   readonly dark: boolean;
   readonly label: string;
+  /** Id of the element that says how the drawing is used by keyboard. */
+  readonly describedBy: string;
+  readonly writeCursor: (place: ViewPoint) => string;
   readonly words: OverlayWords;
   readonly writeCm: WriteCm;
   readonly writeAge: WriteAge;
@@ -47,7 +51,8 @@ function describe(element: HTMLElement, editor: Editor): void {
 }
 
 /** A drawing with its marks, as large as the room it is given. */
-export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm, writeAge }: ChartCanvasProps) {
+export function ChartCanvas(props: ChartCanvasProps) {
+  const { editor, views, folder, dark, label, describedBy, writeCursor, words, writeCm, writeAge } = props;
   const container = useRef<HTMLDivElement>(null);
   const held = useRef<HTMLDivElement>(null);
   const world = useMemo(() => createWorld(editor), [editor]);
@@ -72,6 +77,10 @@ export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm
       editor.store.subscribe((now, before) => {
         if (now.tool !== before.tool) describe(element, editor);
       }),
+      // The keys that walk the cursor go on to where it is.
+      editor.cursor.subscribe((now, before) => {
+        if (now.at !== null && now.at !== before.at) element.focus({ preventScroll: true });
+      }),
     ];
     const unhover = editor.gestures.subscribe(({ hover }) => {
       element.dataset['hover'] = hover === null ? 'no' : 'yes';
@@ -94,6 +103,7 @@ export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm
       data-testid="chart-canvas"
       role="application"
       aria-label={label}
+      aria-describedby={describedBy}
       tabIndex={0}
     >
       <div ref={held} className={classes.world}>
@@ -114,6 +124,7 @@ export function ChartCanvas({ editor, views, folder, dark, label, words, writeCm
       </div>
       <OverlayCanvas editor={editor} size={size} palette={palette} pixelRatio={pixelRatio} words={words} />
       <HandCanvas editor={editor} palette={palette} pixelRatio={pixelRatio} writeCm={writeCm} />
+      <CursorMark editor={editor} write={writeCursor} />
     </div>
   );
 }

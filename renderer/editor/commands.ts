@@ -1,9 +1,9 @@
 /** Every command of the workspace in one list: buttons, menus and keys read the same. */
 import { viewDefinition, type ViewFamily, viewsOf } from '#shared/anatomy/views.ts';
 
-import { deleteMarks, moveMarks, setMarkValues } from './chart-edits.ts';
+import { deleteMarks, setMarkValues } from './chart-edits.ts';
+import { CURSOR_COMMANDS } from './cursor-commands.ts';
 import type { Editor } from './editor.ts';
-import { shownMarks } from './mark-places.ts';
 import { mirrorMarks } from './mirror-marks.ts';
 import { addMarks } from './pattern-marks.ts';
 import { readsOnly, TOOL_IDS, type ToolId } from './state.ts';
@@ -21,8 +21,6 @@ export interface Command {
 }
 
 const ZOOM_STEP = 1.4;
-const NUDGE_UM = 1_000;
-const BIG_NUDGE_UM = 5_000;
 
 const always = () => true;
 const writable = (editor: Editor) => !editor.store.getState().readOnly;
@@ -40,22 +38,6 @@ const plannedIds = (editor: Editor, ids: Iterable<string> | null): ReadonlySet<s
     marks.filter((mark) => mark.state === 'planned' && (wanted?.has(mark.id) ?? true)).map((mark) => mark.id),
   );
 };
-
-const nudge = (direction: string, du: number, dv: number): Command[] =>
-  [
-    { suffix: '', shift: '', step: NUDGE_UM },
-    { suffix: '-far', shift: 'Shift+', step: BIG_NUDGE_UM },
-  ].map(({ suffix, shift, step }) => ({
-    id: `nudge-${direction}${suffix}`,
-    labelKey: `command.nudge-${direction}`,
-    shortcuts: [`${shift}Arrow${direction.charAt(0).toUpperCase()}${direction.slice(1)}`],
-    enabled: hasSelection,
-    run: (editor) => {
-      const { selection, view } = editor.store.getState();
-      const change = moveMarks(selection, view, du * step, dv * step, shownMarks(editor.placed()));
-      editor.edit(change, { label: 'edit.move', typing: 'nudge' });
-    },
-  }));
 
 /** Copies what is selected to the other side, as planned; what is there already is not set twice. */
 function mirrorSelection(editor: Editor): void {
@@ -157,13 +139,6 @@ export const COMMANDS: readonly Command[] = [
     run: mirrorSelection,
   },
   {
-    id: 'finish',
-    labelKey: 'command.finish',
-    shortcuts: ['Enter'],
-    enabled: writable,
-    run: (editor) => editor.finish(),
-  },
-  {
     id: 'sign',
     labelKey: 'command.sign',
     shortcuts: ['Mod+Enter'],
@@ -248,17 +223,7 @@ export const COMMANDS: readonly Command[] = [
       if (view !== undefined) editor.setView(view);
     },
   })),
-  ...nudge('left', -1, 0),
-  ...nudge('right', 1, 0),
-  ...nudge('up', 0, 1),
-  ...nudge('down', 0, -1),
-  {
-    id: 'cancel',
-    labelKey: 'command.cancel',
-    shortcuts: ['Escape'],
-    enabled: always,
-    run: (editor) => editor.cancel(),
-  },
+  ...CURSOR_COMMANDS,
 ];
 
 /** A command by its id. */

@@ -5,6 +5,7 @@ import type { Chart } from '#shared/chart/schema.ts';
 import type { ViewFamily, ViewId } from '#shared/anatomy/views.ts';
 
 import type { ChartEdit } from './chart-edits.ts';
+import type { CursorState } from './cursor-state.ts';
 import type { Beside } from './history.ts';
 import type { PlacedMark } from './mark-places.ts';
 import type { PatternHandle, ShownPattern } from './pattern-shown.ts';
@@ -14,7 +15,7 @@ import type { SkinModel, SpacingChecker } from './skin-model.ts';
 import type { SkinService } from './skin-service.ts';
 import type { EditorState, GestureState, Hint, RecordTask, SkinStatus, StampDefaults, ToolId } from './state.ts';
 import type { PointerInput } from './tools/tool.ts';
-import type { CanvasSize, DrawingExtent, ViewFrame, Viewport } from './viewport.ts';
+import type { CanvasSize, DrawingExtent, ViewFrame, ViewPoint, Viewport } from './viewport.ts';
 
 /** How to say what an edit is. */
 export interface EditOptions {
@@ -44,6 +45,8 @@ export interface Editor {
   readonly store: StoreApi<EditorState>;
   readonly gestures: StoreApi<GestureState>;
   readonly patterns: Patterns;
+  /** The keyboard's cursor and what it asks for. */
+  readonly cursor: StoreApi<CursorState>;
   /** Makes a change that is saved and can be undone. A signed chart is not changed. */
   edit(edit: ChartEdit, options: EditOptions): void;
   undo(): void;
@@ -98,7 +101,13 @@ export interface Editor {
   hint(code: Hint['code']): void;
   /** Enter: ends what is drawn click by click, sets the pattern. */
   finish(): void;
-  /** Esc: gives up the gesture; without one, the selection. */
+  /** Shows the point in hand at a place with its distances, as while it slides; null: no longer. */
+  aim(place: ViewPoint | null): void;
+  /** Gives up the press alone: what was drawn click by click stays. */
+  letGo(): void;
+  /** Gives up the gesture; true when there was one. */
+  giveUp(): boolean;
+  /** Gives up the gesture; without one, the selection. */
   cancel(): void;
   flush(): Promise<boolean>;
   retrySave(): void;

@@ -8,6 +8,7 @@ import { viewDefinition, type ViewFamily, type ViewId, viewsOf } from '#shared/a
 import { createAsideLoop } from './aside-loop.ts';
 import type { EditOptions, Editor, EditorOptions } from './editor-api.ts';
 import { createCheckLoop } from './check-loop.ts';
+import { createCursorState } from './cursor-state.ts';
 import type { ChartEdit } from './chart-edits.ts';
 import { createGestureSteps } from './gesture-steps.ts';
 import { createHistory } from './history.ts';
@@ -59,6 +60,7 @@ export function createEditor(options: EditorOptions): Editor {
     lit: null,
     ruler: null,
   }));
+  const cursor = createCursorState();
   const looks = createLooks(store);
   const ruler = createRuler(store, gestures);
   const history = createHistory();
@@ -122,6 +124,7 @@ export function createEditor(options: EditorOptions): Editor {
     if (tool().outlastsSteps !== true) cancelGesture();
     const next = history[direction](store.getState().chart);
     if (next === null) return;
+    cursor.setState({ stepped: { direction } });
     adopt(next, direction, false);
     if (direction === 'undo') history.redoBeside?.undo();
     else history.undoBeside?.redo();
@@ -144,6 +147,11 @@ export function createEditor(options: EditorOptions): Editor {
     return point ?? hitShape(present.marks, input.place, radiusUm);
   }
 
+  function isOnSkin(place: PointerInput['place']): boolean {
+    const { skin, view } = store.getState();
+    return skin === null || skin.isOnSkin({ view, ...place });
+  }
+
   const patterns = createPatterns({ store, timers, newId: options.newId, edit, select });
   const showPattern = createShownPattern();
   const shownPattern = () => showPattern(patterns.store.getState().preview, store.getState());
@@ -156,10 +164,7 @@ export function createEditor(options: EditorOptions): Editor {
     inside: (from: PointerInput['place'], to: PointerInput['place']) => [
       ...new Set(presentPlaces().grid().inside(from, to)),
     ],
-    isOnSkin: (place: PointerInput['place']) => {
-      const { skin, view } = store.getState();
-      return skin === null || skin.isOnSkin({ view, ...place });
-    },
+    isOnSkin,
     placed: () => presentPlaces().marks,
     setGesture,
     edit: (change: ChartEdit, label: string) => edit(change, { label }),
@@ -188,6 +193,9 @@ export function createEditor(options: EditorOptions): Editor {
     if (tool().crossesViews !== true) cancelGesture();
     gestures.setState({ hover: null, cursor: null });
     const state = store.getState();
+    const { at } = cursor.getState();
+    if (at !== null)
+      cursor.setState({ at: state.skin?.project({ view: state.view, ...at }, view) ?? null, held: false });
     const kept = keepPlace(state, viewport(), frame(), view);
     lastOfFamily.set(viewDefinition(view).family, view);
     if (kept !== null) looks.look(view, kept);
@@ -202,6 +210,7 @@ export function createEditor(options: EditorOptions): Editor {
     store,
     gestures,
     patterns,
+    cursor,
     shownPattern,
     patternHandle: handle,
     newId: options.newId,
@@ -221,6 +230,7 @@ export function createEditor(options: EditorOptions): Editor {
     light: (lit) => gestures.setState({ lit }),
     setTool(next) {
       cancelGesture();
+      cursor.setState({ held: false });
       store.setState(({ readOnly }) => ({ tool: readOnly && !readsOnly(next) ? 'select' : next }));
     },
     setView,
@@ -265,6 +275,13 @@ export function createEditor(options: EditorOptions): Editor {
     pointerUp: (input) => tool().up(input),
     pointerLeave: () => gestures.setState({ cursor: null, hover: null }),
     finish: () => tool().finish?.(),
+    aim(at) {
+      const { tool: inHand, readOnly } = store.getState();
+      if (at !== null && inHand === 'stamp' && !readOnly) setGesture({ kind: 'place', at, onSkin: isOnSkin(at) });
+      else if (gestures.getState().gesture.kind === 'place') setGesture(NO_GESTURE);
+    },
+    letGo: () => void (tool().letGo === undefined ? tool().cancel() : tool().letGo?.()),
+    giveUp: cancelGesture,
     cancel() {
       if (!cancelGesture()) select([]);
     },

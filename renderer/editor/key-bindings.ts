@@ -12,7 +12,9 @@ export interface KeyPress {
 
 /** Writes a key press the way shortcuts are written: `Mod+Shift+z`. */
 export function shortcutOf(press: KeyPress): string {
-  const letter = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  // A blank in a list of keys would not be seen.
+  const key = press.key === ' ' ? 'Space' : press.key;
+  const letter = key.length === 1 ? key.toLowerCase() : key;
   const mod = press.ctrlKey || press.metaKey ? 'Mod+' : '';
   // Shift is part of the sign itself on keys such as +, and differs between keyboards.
   const isSign = letter.length === 1 && letter.toUpperCase() === letter;

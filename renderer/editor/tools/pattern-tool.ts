@@ -125,5 +125,9 @@ export function createPatternTool(context: ToolContext): Tool {
       context.setGesture(NO_GESTURE);
       return patterns.cancel() || active;
     },
+    letGo() {
+      phase = IDLE;
+      context.setGesture(NO_GESTURE);
+    },
   };
 }

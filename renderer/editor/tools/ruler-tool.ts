@@ -67,5 +67,11 @@ export function createRulerTool(context: ToolContext): Tool {
       context.ruler.takeUp();
       return active;
     },
+    letGo() {
+      if (phase.kind === 'second') phase = { kind: 'open', from: phase.from };
+      if (phase.kind !== 'first') return;
+      phase = IDLE;
+      context.ruler.takeUp();
+    },
   };
 }

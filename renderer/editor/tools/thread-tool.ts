@@ -38,6 +38,13 @@ export function createThreadTool(context: ToolContext): Tool {
     context.select([id]);
   }
 
+  function giveUp(): boolean {
+    const active = phase.kind !== 'idle';
+    phase = IDLE;
+    context.setGesture(NO_GESTURE);
+    return active;
+  }
+
   return {
     down(input) {
       if (context.state().readOnly) {
@@ -71,11 +78,9 @@ export function createThreadTool(context: ToolContext): Tool {
     finish() {
       if (phase.kind === 'open') give(phase.path);
     },
-    cancel() {
-      const active = phase.kind !== 'idle';
-      phase = IDLE;
-      context.setGesture(NO_GESTURE);
-      return active;
+    cancel: giveUp,
+    letGo() {
+      if (phase.kind !== 'open') giveUp();
     },
   };
 }

@@ -52,6 +52,8 @@ export interface Tool {
   finish?(): void;
   /** Gives up the gesture; true when there was one. */
   cancel(): boolean;
+  /** Gives up the press alone, of tools where something drawn before it stays; others give up everything. */
+  letGo?(): void;
   /** What was begun on one view may be ended on another. */
   readonly crossesViews?: true;
   /** What it shows stays through undo and redo. */

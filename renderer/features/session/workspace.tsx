@@ -1,11 +1,13 @@
 /** The workspace: header, views and tools, canvas, inspector, status bar. */
-import { useComputedColorScheme } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ChartCanvas } from '../../canvas/chart-canvas.tsx';
 import { formatDistance } from '../../canvas/chart-svg-measures.ts';
+import { Announcer } from './announcer.tsx';
 import { BodyUnderChart, useViewsUnderChart } from './body-under-chart.tsx';
+import { CanvasMenu } from './canvas-menu.tsx';
 import { CautionNote } from './caution-note.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -18,6 +20,7 @@ import { TaskDrawer } from './signing/task-drawer.tsx';
 import { StampBar } from './stamp-bar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useGuard } from './guard/use-guard.ts';
+import { useCursorReading } from './use-cursor-reading.ts';
 import { useEarlier } from './use-earlier.ts';
 import { useOverlayWords } from './use-overlay-words.ts';
 import { useRemovalNotice } from './use-removal-notice.tsx';
@@ -27,7 +30,7 @@ import classes from './workspace.module.css';
 
 /** Everything around the drawing; `account` is the corner of the header that says who is signed in. */
 export function Workspace({ account }: { account: ReactNode }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'hand']);
   const editor = useEditor();
   const views = useViewsUnderChart();
   const words = useOverlayWords();
@@ -38,6 +41,8 @@ export function Workspace({ account }: { account: ReactNode }) {
     () => (um: number, approximate: boolean) => (approximate ? '≈ ' : '') + formatDistance(um),
     [],
   );
+  const writeCursor = useCursorReading();
+  const describedBy = useId();
   const writeAge = useEarlier();
   useGuard(editor);
   useShortcuts(editor);
@@ -61,10 +66,15 @@ export function Workspace({ account }: { account: ReactNode }) {
               folder={folder}
               dark={dark}
               label={t('canvas.label', { view: t(`view.${view}`) })}
+              describedBy={describedBy}
+              writeCursor={writeCursor}
               words={words}
               writeCm={writeCm}
               writeAge={writeAge}
             />
+            <VisuallyHidden id={describedBy}>{t('hand:canvas.describe')}</VisuallyHidden>
+            <CanvasMenu />
+            <Announcer />
             <CautionNote />
           </div>
         </main>

@@ -35,7 +35,7 @@ export function BulkBar() {
   const only = marks.length === 1 ? marks[0] : undefined;
   const anyPlanned = marks.some((mark) => mark.state === 'planned');
   return (
-    <div className={classes.bulk} role="group" aria-label={t('bulk.label')}>
+    <div className={classes.bulk} role="group" aria-label={t('bulk.label')} data-bulk>
       <span className={classes.bulkTitle}>{t('bulk.selected', { count: marks.length })}</span>
       {only !== undefined && only.kind !== 'point' && <StrokeLine mark={only} />}
       <div className={classes.bulkRow}>

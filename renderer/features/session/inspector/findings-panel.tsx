@@ -16,7 +16,7 @@ import { SeverityIcon } from '../severity-icon.tsx';
 import { TreatmentSwatch } from '../treatment-swatch.tsx';
 import { FindingHelp } from './finding-help.tsx';
 import classes from './findings-panel.module.css';
-import { showMarks, showPlace } from './show-marks.ts';
+import { showMarks, showPlace } from '../../../editor/show-marks.ts';
 
 /** Long lists of one kind are cut: a hundred lines say what the first say. */
 const MOST_OF_A_KIND = 100;

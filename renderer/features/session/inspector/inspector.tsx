@@ -1,9 +1,10 @@
 /** The right side: marks, regions, cocktail, technique, findings. */
 import { Tabs } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useEditorState } from '../editor-context.tsx';
+import { useEditByKey } from '../edit-by-key.ts';
+import { useEditor, useEditorState } from '../editor-context.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { RecordPanel } from '../signing/record-panel.tsx';
 import classes from './inspector.module.css';
@@ -17,6 +18,8 @@ const TABS = ['marks', 'regions', 'cocktail', 'technique', 'findings'] as const;
 export function Inspector() {
   const { t } = useTranslation('session');
   const [tab, setTab] = useState<string>('marks');
+  const showMarks = useCallback(() => setTab('marks'), []);
+  useEditByKey(useEditor(), showMarks);
   const findings = useEditorState((state) => state.findings);
   const loud = useMemo(() => findings.filter((finding) => finding.severity !== 'info').length, [findings]);
   return (

@@ -7,7 +7,7 @@ import type { Severity } from '../../../editor/chart-check.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { MarkRow } from './mark-row.tsx';
 import classes from './marks-table.module.css';
-import { showMarks } from './show-marks.ts';
+import { showMarks } from '../../../editor/show-marks.ts';
 
 const ROW_PX = 32;
 const PAGE_ROWS = 10;

@@ -9,7 +9,7 @@ import { useRegionName } from '../../../records/region-name.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import classes from './regions-panel.module.css';
-import { showMarks } from './show-marks.ts';
+import { showMarks } from '../../../editor/show-marks.ts';
 
 function RegionRow({ total }: { total: RegionTotal }) {
   const { t } = useTranslation('session');

@@ -1,8 +1,8 @@
 /** Brings marks before the eye: their view, their place, selected. */
-import type { Editor } from '../../../editor/editor.ts';
-import { homeView, placesOf } from '../../../editor/mark-places.ts';
-import type { Place } from '../../../editor/skin-model.ts';
-import { reveal } from '../../../editor/viewport.ts';
+import type { Editor } from './editor.ts';
+import { homeView, placesOf } from './mark-places.ts';
+import type { Place } from './skin-model.ts';
+import { reveal } from './viewport.ts';
 
 /** Selects marks and moves the drawing only when they are out of sight. */
 export function showMarks(editor: Editor, ids: readonly string[]): void {
