@@ -24,10 +24,8 @@ function Ways() {
       </ul>
       {groups.map((group) => (
         <div key={group.id}>
-          <p className={classes.group} id={`settings-${group.id}`}>
-            {t(`group.${group.id}`)}
-          </p>
-          <ul className={classes.list} aria-labelledby={`settings-${group.id}`}>
+          <p className={classes.group}>{t(`group.${group.id}`)}</p>
+          <ul className={classes.list}>
             {group.sections.map((section) => (
               <li key={section.id}>
                 <NavLink to={pathOf(section)} className={classes.link ?? ''}>
