@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import type { AnyEntry } from '#shared/dossier/entry.ts';
+import { kindOf } from '#shared/dossier/kinds.ts';
 
 import { call } from '../../api.ts';
 import { LoadState } from '../../ui/load-state.tsx';
@@ -122,6 +123,9 @@ function Versions({ entry, name, fieldsOf, mayKeep, shipped }: VersionsProps) {
   if (present === undefined) return null;
   const isShipped =
     shipped !== null && JSON.stringify(fieldsOf({ ...present, body: shipped })) === JSON.stringify(fieldsOf(present));
+  // What the clinic changed first is held against what it changed; a text of its own was new.
+  const base =
+    shipped !== null && kindOf(entry.kind).lasting === true ? { ...present, removal: null, body: shipped } : undefined;
   return (
     <>
       <FailureAlert error={error} />
@@ -141,7 +145,7 @@ function Versions({ entry, name, fieldsOf, mayKeep, shipped }: VersionsProps) {
           <Version
             key={version.revision}
             version={version}
-            earlier={data[i + 1]}
+            earlier={data[i + 1] ?? base}
             fieldsOf={fieldsOf}
             isPending={isPending}
             isPresent={i === 0 && version.removal === null}

@@ -62,3 +62,10 @@ export function valuesOf(draft: TechniqueDraft): TechniqueValues | null {
     source: draft.source.trim(),
   };
 }
+
+/** A published source vouches for its own numbers only: it does not go along with others. */
+export function withHonestSource(values: TechniqueValues, shipped: TechniqueValues | null): TechniqueValues {
+  if (shipped === null || values.source !== shipped.source) return values;
+  const numbers = ({ spacingUm, depthUm, volumeUl }: TechniqueValues) => JSON.stringify([spacingUm, depthUm, volumeUl]);
+  return numbers(values) === numbers(shipped) ? values : { ...values, source: '' };
+}

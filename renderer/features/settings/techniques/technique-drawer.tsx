@@ -12,7 +12,7 @@ import { useShippedTechniqueName } from '../../../records/technique-name.ts';
 import classes from '../rule-list.module.css';
 import { useKeepRule } from '../use-keep-rule.ts';
 import { RangeFields } from './range-fields.tsx';
-import { draftOf, type TechniqueDraft, valuesOf } from './technique-draft.ts';
+import { draftOf, type TechniqueDraft, valuesOf, withHonestSource } from './technique-draft.ts';
 import { useTechniqueFacts } from './use-technique-words.ts';
 
 /** Nothing but the usual window. */
@@ -92,7 +92,8 @@ function TechniqueForm({ technique, onClose }: TechniqueFormProps) {
   const change = (part: Partial<TechniqueDraft>) => setDraft((old) => ({ ...old, ...part }));
   const isShipped = technique?.isShipped === true;
   const shipped = technique === null ? undefined : findTechnique(technique.code);
-  const values = valuesOf(draft);
+  const typed = valuesOf(draft);
+  const values = typed && withHonestSource(typed, shipped === undefined ? null : shippedValues(shipped));
   const isReady = values !== null && (isShipped || values.name !== '');
   return (
     <form

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { techniqueValuesSchema } from '#shared/dossier/clinic.ts';
-import { draftOf, valuesOf } from '../../../../../renderer/features/settings/techniques/technique-draft.ts';
+import { type TechniqueValues, techniqueValuesSchema } from '#shared/dossier/clinic.ts';
+import { shippedValues } from '#shared/spacing/clinic-techniques.ts';
+import { TECHNIQUES } from '#shared/spacing/techniques.ts';
+import {
+  draftOf,
+  valuesOf,
+  withHonestSource,
+} from '../../../../../renderer/features/settings/techniques/technique-draft.ts';
 
 const USUAL = [10_000, 40_000] as const;
 
@@ -28,6 +34,15 @@ describe('a technique being edited', () => {
         },
       ),
     );
+  });
+
+  it('leaves a published source behind with other numbers than its own', () => {
+    const shipped = shippedValues(TECHNIQUES[0]);
+    expect(withHonestSource({ ...shipped, name: 'Ours' }, shipped).source).toBe(shipped.source);
+    expect(withHonestSource({ ...shipped, spacingUm: [9_000, 40_000] }, shipped).source).toBe('');
+    const own: TechniqueValues = { ...shipped, spacingUm: [9_000, 40_000], source: 'Our course' };
+    expect(withHonestSource(own, shipped).source).toBe('Our course');
+    expect(withHonestSource(own, null)).toBe(own);
   });
 
   it('takes one end for both, and nothing that is the wrong way round', () => {
