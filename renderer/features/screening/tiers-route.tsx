@@ -75,9 +75,9 @@ function TierRow({ question, entry, mayKeep, onHistory }: TierRowProps) {
         {entry !== null && <HistoryButton name={label} onClick={onHistory} />}
         {stands && mayKeep && (
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
-            leftSection={<IconRestore size={14} />}
+            leftSection={<IconRestore size={15} />}
             aria-label={t('tiers.resetFor', { question: label })}
             onClick={reset}
           >

@@ -95,11 +95,13 @@ export function addProcedures(sheet: Sheet, facts: Facts, chartFacts: ChartFacts
   });
   for (const treatment of chart.treatments) {
     const key = treatmentKey(chart, treatment);
+    // The clinic's own word of that day, where the chart keeps one.
+    const name = treatment.technique.name ?? sheet.name('technique', treatment.technique.code);
     sheet.add<Procedure>(key, {
       ...shared,
       ...sites(sheet, chart, treatment),
       partOf: [whole],
-      code: concept(`Mesotherapy: ${sheet.name('technique', treatment.technique.code)}`, 'Mesotherapy'),
+      code: concept(`Mesotherapy: ${name}`, 'Mesotherapy'),
       reasonCode: [{ text: treatment.indication }],
       usedReference: [...addDevices(sheet, key, treatment.technique), ...lotDevices(sheet, treatment)],
       usedCode: usedCodes(treatment.technique),
