@@ -12,6 +12,7 @@ const config: KnipConfig = {
     'tests/**/*.{test,bench,spec}.ts',
     'tests/faults/child.ts',
     'tests/bench/workspace/run.ts',
+    'tests/bench/start/run.ts',
     'tests/*.config.ts',
     'tests/gallery/{gallery,playwright.config}.ts',
   ],

@@ -39,6 +39,8 @@ app.on('web-contents-created', (_event, contents) => {
 let window: BrowserWindow | null = null;
 let service: ServiceClient | null = null;
 let display: WorkstationDisplay | null = null;
+/** The window loads while the keyring opens the records; what it asks meanwhile is answered after that. */
+let opening: Promise<unknown> = Promise.resolve();
 
 /** Languages of this computer, the preferred first; `--lang` goes before what its user set. */
 const computerLocales = (): string[] => [givenLocale, ...app.getPreferredSystemLanguages(), app.getSystemLocale()];
@@ -54,7 +56,11 @@ function prepare(dataFolder: string): { started: ServiceClient; keyring: SystemK
   const keyring = createSystemKeyring(started, app.getPath('userData'));
   const language = createLanguage(app.getPath('userData'), computerLocales());
   display = createDisplay(app.getPath('userData'));
-  registerHandlers(started, keyring, language, display, () => window);
+  const held: ServiceClient = {
+    ...started,
+    call: (channel, input) => opening.then(() => started.call(channel, input)),
+  };
+  registerHandlers(held, keyring, language, display, () => window);
   service = started;
   return { started, keyring };
 }
@@ -101,7 +107,7 @@ async function runApp(): Promise<void> {
   const { started, keyring } = prepare(join(app.getPath('userData'), 'data'));
   lockWithSystem(started, () => window);
   started.onRestart(() => void keyring.unlock());
-  await inTime(keyring.unlock());
+  opening = inTime(keyring.unlock());
   open();
   app.on('activate', () => {
     if (window === null) open();
