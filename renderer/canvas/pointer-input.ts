@@ -215,6 +215,8 @@ export function listenToPointers(element: HTMLElement, editor: Editor, signal: A
   element.addEventListener('pointermove', move, listen);
   element.addEventListener('pointerup', up, listen);
   element.addEventListener('pointercancel', up, listen);
+  // The mouse that a touch pretends to be afterwards would press whatever has come up under the finger.
+  element.addEventListener('touchend', (event) => event.preventDefault(), { signal, passive: false });
   element.addEventListener('pointerleave', () => editor.pointerLeave(), listen);
   element.addEventListener('wheel', wheel, { signal, passive: false });
   element.addEventListener('contextmenu', (event) => event.preventDefault(), listen);

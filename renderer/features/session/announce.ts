@@ -38,6 +38,21 @@ export function announce({ editor, timers, words, say, isByKey }: AnnouncerOptio
   }
 
   let step = editor.cursor.getState().stepped;
+  /** The marks that were just told to be set: that they are selected goes without saying. */
+  let set: readonly string[] = [];
+
+  function tellSelection(): void {
+    if (before !== null) {
+      // First what was done, then where the hand went.
+      later('selection', tellSelection, SELECTED_MS);
+      return;
+    }
+    const state = editor.store.getState();
+    const isSaid =
+      state.selection.size > 0 && set.length === state.selection.size && set.every((id) => state.selection.has(id));
+    set = [];
+    if (!isSaid) say(words().selection(state));
+  }
 
   function tellChange(): void {
     const was = before;
@@ -55,6 +70,7 @@ export function announce({ editor, timers, words, say, isByKey }: AnnouncerOptio
       ...words().distance(ids, appeared, now),
     ];
     step = stepped;
+    set = change.set.map(({ mark }) => mark.id);
     if (sentences.length > 0) say(sentences.join(' '));
   }
 
@@ -66,8 +82,7 @@ export function announce({ editor, timers, words, say, isByKey }: AnnouncerOptio
         stop('selection');
         later('change', tellChange, MEASURED_MS);
       } else if (now.nearest !== last.nearest && before !== null) later('change', tellChange, SETTLED_MS);
-      else if (now.selection !== last.selection && before === null && isByKey())
-        later('selection', () => say(words().selection(editor.store.getState())), SELECTED_MS);
+      else if (now.selection !== last.selection && isByKey()) later('selection', tellSelection, SELECTED_MS);
     }),
     editor.cursor.subscribe((now, last) => {
       if (now.finding !== last.finding) {

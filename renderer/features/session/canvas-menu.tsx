@@ -43,6 +43,7 @@ export function CanvasMenu() {
         position="bottom-start"
         offset={2}
         returnFocus={false}
+        withInitialFocusPlaceholder={false}
         transitionProps={{ duration: 0 }}
         shadow="md"
       >
