@@ -96,7 +96,7 @@ export function addProcedures(sheet: Sheet, facts: Facts, chartFacts: ChartFacts
   for (const treatment of chart.treatments) {
     const key = treatmentKey(chart, treatment);
     // The clinic's own word of that day, where the chart keeps one.
-    const name = treatment.technique.name ?? sheet.name('technique', treatment.technique.code);
+    const name = treatment.technique.name || sheet.name('technique', treatment.technique.code);
     sheet.add<Procedure>(key, {
       ...shared,
       ...sites(sheet, chart, treatment),

@@ -80,7 +80,7 @@ export function sessionLine(
       const given = chart.marks.filter(({ treatment, state }) => treatment === id && state === 'given');
       return {
         indication,
-        technique: technique.name ?? technique.code,
+        technique: technique.name || technique.code,
         components: cocktail.components.map(({ name, volumeUl, lot }) =>
           [
             name,
