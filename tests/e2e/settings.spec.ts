@@ -35,7 +35,6 @@ test('a technique is found by typing, its window changed, used by the next sessi
   const { page } = running;
   await goTo(page, 'Settings');
   await expect(page.getByRole('combobox', { name: 'Search the settings' })).toBeFocused();
-  await expectAccessible(page, 'settings, overview');
   await page.keyboard.type('Póint by');
   await expect(page.getByRole('option').first()).toContainText('Point by point');
   await expectAccessible(page, 'settings, searched');
@@ -43,7 +42,6 @@ test('a technique is found by typing, its window changed, used by the next sessi
   const technique = row(page, 'Point by point');
   await expect(technique).toHaveAttribute('data-found', '');
   await expect(technique.getByRole('button', { name: 'Edit Point by point' })).toBeFocused();
-  await expectAccessible(page, 'settings, techniques');
 
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog');
@@ -113,7 +111,6 @@ test('an own technique, a region’s own name and the defaults are what charting
   await page.getByRole('option', { name: 'The day' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('New sessions begin with this now')).toBeVisible();
-  await expectAccessible(page, 'settings, new sessions');
 
   await newSession(page, 'Defaults');
   const technique = page.getByRole('combobox', { name: 'Technique' });
