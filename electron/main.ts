@@ -10,6 +10,7 @@ import { createSystemKeyring, type SystemKeyring } from './keyring.ts';
 import { createDisplay, type WorkstationDisplay } from './display.ts';
 import { createLanguage, readLanguage } from './language.ts';
 import { lockWithSystem } from './lock.ts';
+import { filesIn, keepOpened } from './opened-files.ts';
 import { jobArgument, readJob, runJob, takePassword } from './print/job.ts';
 import { type ServiceClient, startService } from './service-client.ts';
 import { guardSession } from './session-guard.ts';
@@ -34,6 +35,12 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
 app.on('web-contents-created', (_event, contents) => {
   denyNavigation(contents);
+});
+
+// macOS says so before the app is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  keepOpened([path]);
 });
 
 let window: BrowserWindow | null = null;
@@ -98,7 +105,9 @@ async function runApp(): Promise<void> {
     app.quit();
     return;
   }
-  app.on('second-instance', () => {
+  keepOpened(filesIn(process.argv, process.cwd()));
+  app.on('second-instance', (_event, argv, folder) => {
+    keepOpened(filesIn(argv, folder));
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
   });

@@ -7,6 +7,7 @@ import { HeaderLayout } from './app-frame.tsx';
 import { ClinicalOnly } from './features/access/clinical-only.tsx';
 import { PersonMenu } from './features/access/person-menu.tsx';
 import { SessionAftercare } from './features/aftercare/session-aftercare.tsx';
+import { AboutRoute } from './features/about/about-route.tsx';
 import { AftercareTextsRoute } from './features/aftercare/templates-route.tsx';
 import { AuditRoute } from './features/audit/audit-route.tsx';
 import { CatalogueRoute } from './features/catalogue/catalogue-route.tsx';
@@ -23,6 +24,7 @@ import { PricesRoute } from './features/course/prices-route.tsx';
 import { EraseRoute } from './features/erasure/erase-route.tsx';
 import { RetentionRoute } from './features/erasure/retention-route.tsx';
 import { ExchangeIn } from './features/exchange-in/exchange-in.tsx';
+import { useOpenedFiles } from './features/exchange-in/use-opened-files.ts';
 import { ExchangeOut } from './features/exchange/exchange-out.tsx';
 import { ExchangeRoute } from './features/exchange/exchange-route.tsx';
 import { EventsTab } from './features/events/events-tab.tsx';
@@ -49,6 +51,7 @@ import { BlankRoute } from './features/sheet/blank-route.tsx';
 import { StartRoute } from './features/start/start-route.tsx';
 import { PatientTimeline } from './features/timeline/patient-timeline.tsx';
 import { TraceRoute } from './features/trace/trace-route.tsx';
+import { UpdateRoute } from './features/update/update-route.tsx';
 import { WorklistRoute } from './features/worklist/worklist-route.tsx';
 import { EmptyState } from './ui/empty-state.tsx';
 
@@ -67,6 +70,7 @@ function NotFound() {
 
 /** The routes. */
 export function Screens() {
+  useOpenedFiles();
   return (
     <Routes>
       <Route element={<ClinicalOnly />}>
@@ -124,6 +128,8 @@ export function Screens() {
           <Route path="retention" element={<RetentionRoute />} />
           <Route path="screening-tiers" element={<TiersRoute />} />
           <Route path="limits" element={<LimitsRoute />} />
+          <Route path="about" element={<AboutRoute />} />
+          <Route path="update" element={<UpdateRoute />} />
         </Route>
         <Route path="guide/:section?" element={<GuideRoute />} />
         <Route path="backups/restore" element={<RestoreRoute />} />

@@ -4,7 +4,11 @@ export interface ShippedPackage {
   readonly version: string;
   /** An SPDX expression; null where the package names none. */
   readonly licence: string | null;
+  /** Where it is installed, from the root. */
+  readonly path: string;
 }
+/** Where the window finds the packages with their licence texts. */
+export const NOTICES: string;
 /** SPDX identifiers that may be shipped. */
 export const ALLOWED: readonly string[];
 /** True where a licence expression can be met. */

@@ -1,8 +1,8 @@
 // node scripts/licences.mjs: the packages that reach a user, with their licences, from the lock file. Exit 1 on one
-// that may not be shipped or that nobody has looked at.
-import { readdirSync, readFileSync } from 'node:fs';
+// that may not be shipped or that nobody has looked at. `--write` keeps them, with their texts, for the window to show.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -75,17 +75,35 @@ export function shippedPackages(lock, imported) {
     const path = locate(packages, from, name);
     if (path === undefined || seen.has(path)) continue;
     const { version, license, dependencies } = packages[path];
-    seen.set(path, { name, version, licence: license ?? null });
+    seen.set(path, { name, version, licence: license ?? null, path });
     for (const next of Object.keys(dependencies ?? {})) waiting.push([path, next]);
   }
   return [...seen.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** Where the texts are kept: served to the window beside the drawings. */
+export const NOTICES = 'resources/notices/third-party.json';
+
+/** A package's own licence text; empty where it brings none. */
+function licenceText(folder) {
+  if (!existsSync(folder)) return '';
+  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
+  return file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+}
+
+/** What the window shows of each package. */
+export const noticesOf = (shipped, root = ROOT) =>
+  shipped.map(({ name, version, licence, path }) => ({ name, version, licence, text: licenceText(join(root, path)) }));
 
 if (import.meta.filename === process.argv[1]) {
   const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
   const shipped = shippedPackages(lock, importedPackages());
   for (const { name, version, licence } of shipped) {
     console.log(`${isAllowed(licence) ? ' ' : '!'} ${name} ${version}: ${licence ?? 'no licence named'}`);
+  }
+  if (process.argv.includes('--write')) {
+    mkdirSync(dirname(join(ROOT, NOTICES)), { recursive: true });
+    writeFileSync(join(ROOT, NOTICES), `${JSON.stringify(noticesOf(shipped), null, 2)}\n`);
   }
   const refused = shipped.filter(({ licence }) => !isAllowed(licence));
   console.error(`${shipped.length} packages are shipped, ${refused.length} of them may not be`);

@@ -7,7 +7,7 @@ const OPTIONS: Readonly<Record<'files' | 'folder', OpenDialogOptions>> = {
   files: {
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Mesochart', extensions: ['json', 'zip'] },
+      { name: 'Mesochart', extensions: ['mesochart', 'json', 'zip'] },
       { name: '*', extensions: ['*'] },
     ],
   },

@@ -8,7 +8,9 @@ import { type WorkstationDisplay } from '../display.ts';
 import { type SystemKeyring } from '../keyring.ts';
 import { type WorkstationLanguage } from '../language.ts';
 import { type ServiceClient } from '../service-client.ts';
+import { takeOpened } from '../opened-files.ts';
 import { chooseBackupFile, chooseBackupFolder } from './choose.ts';
+import { collectDiagnostics, engine, saveDiagnostics } from './diagnostics-files.ts';
 import { exportChartFile, exportPdf, exportSheet, printSession, printSheet, saveCopy, showFile } from './files.ts';
 import { handle } from './handle.ts';
 import { chooseImport } from './import-files.ts';
@@ -17,6 +19,7 @@ import { exportPictures } from './picture-files.ts';
 import { chooseTable } from './table-file.ts';
 import { exportProtocols, importProtocols } from './protocol-files.ts';
 import { exportRecordFiles } from './record-files.ts';
+import { chooseUpdate, prepareUpdate } from './update-files.ts';
 
 const isServiceChannel = (name: string): name is ServiceChannel => name in serviceContract;
 
@@ -51,6 +54,12 @@ export function registerHandlers(
   handle('keyring:use', ({ on }) => keyring.use(on));
   handle('language:get', () => Promise.resolve({ ok: true, value: language.state() }));
   handle('language:choose', async ({ choice }) => ({ ok: true, value: await language.choose(choice) }));
+  handle('about:engine', () => Promise.resolve({ ok: true, value: engine() }));
+  handle('diagnostics:collect', () => collectDiagnostics(service));
+  handle('diagnostics:save', () => saveDiagnostics(window()));
+  handle('opened:take', () => Promise.resolve({ ok: true, value: { paths: takeOpened() } }));
+  handle('update:choose', ({ what }) => chooseUpdate(service, window(), what));
+  handle('update:prepare', () => prepareUpdate(service));
   handle('print:sheet', (input) => printSheet(service, input));
   handle('print:send', (input) => printSession(service, input));
   registerWhole(service, language, window);

@@ -7,6 +7,7 @@ import { auditEndpoints } from './audit/endpoints.ts';
 import { searchMark } from './audit/search-terms.ts';
 import { backupEndpoints } from './backup/endpoints.ts';
 import { consentEndpoints } from './consent/endpoints.ts';
+import { diagnosticsEndpoints } from './diagnostics/endpoints.ts';
 import { dossierEndpoints } from './dossier/endpoints.ts';
 import { importEndpoints } from './interchange/in-endpoints.ts';
 import { wholeEndpoints } from './interchange/whole-endpoints.ts';
@@ -118,4 +119,5 @@ export const endpoints: Readonly<Record<ServiceChannel, Endpoint>> = {
   ...wholeEndpoints,
   ...patientListEndpoints,
   ...importEndpoints,
+  ...diagnosticsEndpoints,
 };

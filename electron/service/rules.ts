@@ -113,4 +113,5 @@ export const RULES: Readonly<Record<ServiceChannel, Rule>> = {
   'whole:end': rule('write', 'own'),
   'import:look': rule('write', 'own'),
   'import:apply': rule('write', 'own'),
+  'diagnostics:read': rule('keep', 'program.diagnose'),
 };

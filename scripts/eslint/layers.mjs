@@ -67,6 +67,7 @@ export const ZONES = {
   'renderer/i18n/': ['renderer/i18n/', ...REACT, 'i18next-icu'],
   'renderer/features/': FEATURE,
   'renderer/features/guide/': [...FEATURE, 'marked', 'minisearch'],
+  'renderer/features/about/': [...FEATURE, 'marked', 'zod', 'CHANGELOG.md'],
   'scripts/': [
     'shared/',
     'electron/service/',
@@ -78,6 +79,7 @@ export const ZONES = {
     '@electron/*',
     'electron/main',
     'electron-builder',
+    'canonicalize',
   ],
   'tests/': ['*'],
   'electron.vite.config.ts': ['*'],

@@ -80,6 +80,7 @@ export const CHANNELS = [
   'day:list',
   'dossier:of-all',
   'sheet:export',
+  'diagnostics:read',
   'whole:begin',
   'whole:patient',
   'whole:picture',
@@ -120,6 +121,12 @@ export const CHANNELS = [
   'backup:choose-folder',
   'backup:choose-file',
   'import:choose',
+  'about:engine',
+  'diagnostics:collect',
+  'diagnostics:save',
+  'opened:take',
+  'update:choose',
+  'update:prepare',
 ] as const;
 
 /** Sent by the main process before a window closes (with true) or locks: save what is unsaved, then answer on FLUSHED. */

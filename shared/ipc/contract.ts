@@ -23,6 +23,7 @@ import { languageMainContract } from './language.ts';
 import { lotsContract } from './lots.ts';
 import { peopleContract, peopleMainContract } from './people.ts';
 import { photoContract } from './photos.ts';
+import { programContract, programMainContract } from './program.ts';
 import { protocolMainContract } from './protocols.ts';
 import { questionsContract } from './questions.ts';
 import {
@@ -122,6 +123,7 @@ export const serviceContract = {
   ...wholeContract,
   ...patientListContract,
   ...importContract,
+  ...programContract,
 } as const;
 
 /** A session's chart on paper; `photos`: entries of those that go along. */
@@ -149,6 +151,7 @@ export const mainContract = {
   ...languageMainContract,
   ...displayMainContract,
   ...importMainContract,
+  ...programMainContract,
 } as const;
 
 /** Every channel. */

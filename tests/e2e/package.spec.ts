@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { listPackage } from '@electron/asar';
@@ -6,6 +6,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from 'playwright/test';
 
 import { PACKAGED_FUSES } from '../../scripts/electron/fuses.mjs';
+import { aChart } from '../fixtures/chart/builders.ts';
 import { newDataFolder, removeFolder, ROOT } from './helpers/app.ts';
 import { clickPlace } from './helpers/canvas.ts';
 import { prepareClinic, signIn } from './helpers/clinic.ts';
@@ -35,8 +36,12 @@ test('a package, moved elsewhere, charts, quits and starts again, and reads noth
   const sessionId = sessionIdOf(first.page);
   await first.app.close();
 
-  const second = await startPackage(place, folder);
+  // Started by a double click on a chart file: looked at once somebody is signed in, and not taken in.
+  const file = join(folder, 'visit.mesochart');
+  writeFileSync(file, JSON.stringify(aChart({ sessionId: 'from-a-file' })));
+  const second = await startPackage(place, folder, [file]);
   await signIn(second.page);
+  await expect(second.page.getByText('visit.mesochart').first()).toBeVisible();
   expect((await storedChart(second.page, sessionId)).marks).toHaveLength(1);
   // A backup runs in a thread of its own, from a file within the archive.
   const backup = await second.page.evaluate(() => window.mesochart['backup:run']({}));

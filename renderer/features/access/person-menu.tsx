@@ -3,6 +3,7 @@ import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   IconChevronDown,
   IconFirstAidKit,
+  IconInfoCircle,
   IconLock,
   IconLogout,
   IconSwitchHorizontal,
@@ -54,6 +55,9 @@ export function PersonMenu() {
           </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={17} />} onClick={() => void leaveSeat('access:close')}>
             {t('menu.close')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconInfoCircle size={17} />} onClick={() => void navigate('/about')}>
+            {t('menu.about')}
           </Menu.Item>
           {isAdministrator(me) && (
             <>

@@ -12,15 +12,20 @@ import { PlanView } from './plan-view.tsx';
 import { useImport } from './use-import.ts';
 import { ZipPassword } from './zip-password.tsx';
 
-/** Whoever came by a button that says so is asked for files at once. */
-function useChooseAtOnce(choose: (what: 'files') => void): void {
+const pathsIn = (state: object): readonly string[] =>
+  'paths' in state && Array.isArray(state.paths) ? state.paths.filter((path) => typeof path === 'string') : [];
+
+/** Whoever came by a button that says so is asked for files at once; files opened from outside are looked at at once. */
+function useChooseAtOnce(choose: (what: 'files') => void, take: (paths: readonly string[]) => void): void {
   const location = useLocation();
   const state: unknown = location.state;
   const navigate = useNavigate();
-  const isAsked = typeof state === 'object' && state !== null && 'choose' in state;
+  const isAsked = typeof state === 'object' && state !== null && ('choose' in state || 'paths' in state);
   const begin = useEffectEvent(() => {
     void navigate('.', { replace: true, state: null });
-    choose('files');
+    const paths = pathsIn(state ?? {});
+    if (paths.length > 0) take(paths);
+    else choose('files');
   });
   useEffect(() => {
     if (isAsked) begin();
@@ -32,7 +37,7 @@ export function ExchangeIn() {
   const { t } = useTranslation('exchangeIn');
   const flow = useImport();
   const { step } = flow;
-  useChooseAtOnce(flow.choose);
+  useChooseAtOnce(flow.choose, flow.take);
   return (
     <section className={classes.root} aria-label={t('title')}>
       <FailureAlert error={flow.error} />

@@ -14,6 +14,7 @@ import {
   IconDatabaseExport,
   IconDatabaseHeart,
   IconFileText,
+  IconFolder,
   IconGauge,
   IconGridDots,
   IconHandStop,
@@ -24,6 +25,7 @@ import {
   IconListSearch,
   IconMapPin,
   IconNotes,
+  IconPackageImport,
   IconPackages,
   IconPalette,
   IconSignature,
@@ -167,7 +169,14 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
       { id: 'audit', icon: IconListSearch, to: '/audit', isOpen: isAdministratorHere },
     ],
   },
-  { id: 'about', sections: [{ id: 'about', icon: IconInfoCircle, pane: AboutData, items: ['data-folder'] }] },
+  {
+    id: 'about',
+    sections: [
+      { id: 'program', icon: IconInfoCircle, to: '/about' },
+      { id: 'update', icon: IconPackageImport, to: '/update', isOpen: isKeeperHere },
+      { id: 'about', icon: IconFolder, pane: AboutData, items: ['data-folder'] },
+    ],
+  },
 ];
 
 /** Where a section is. */

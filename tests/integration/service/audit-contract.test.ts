@@ -137,6 +137,7 @@ const TRIALS: Readonly<Record<ServiceChannel, () => Promise<Trial> | Trial>> = {
   'app:info': () => ({ input: {} }),
   'place:use': () => ({ input: { place: 'clinic' } }),
   'settings:get': () => ({ input: {} }),
+  'diagnostics:read': () => ({ input: {} }),
   'settings:save': () => ({ input: DEFAULT_SETTINGS }),
   'patient:search': () => ({ input: { query: 'sample', limit: 5, offset: 0 } }),
   'patient:get': () => ({ input: { id: 'p1' } }),

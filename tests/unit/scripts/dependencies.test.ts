@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 import { PACKAGED_FUSES } from '../../../scripts/electron/fuses.mjs';
 import { isSupported, SUPPORTED_ELECTRON } from '../../../scripts/electron/supported.mjs';
-import { importedPackages, isAllowed, shippedPackages } from '../../../scripts/licences.mjs';
+import { importedPackages, isAllowed, NOTICES, shippedPackages } from '../../../scripts/licences.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -41,6 +41,16 @@ describe('what is shipped', () => {
       expect.arrayContaining(['better-sqlite3', 'zod', 'react', 'react-dom', 'scheduler', '@mantine/core', 'konva']),
     );
     expect(names).not.toContain('vitest');
+  });
+
+  test('is what the program names in its list of licences; where this fails, run `npm run build:notices`', () => {
+    const listed = z
+      .array(z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }))
+      .parse(JSON.parse(read(NOTICES)));
+    const brief = (one: { name: string; version: string; licence: string | null }) =>
+      `${one.name} ${one.version} ${one.licence ?? ''}`;
+    expect(listed.map(brief)).toEqual(shipped.map(brief));
+    expect(listed.filter(({ text }) => text === '').length).toBeLessThan(5);
   });
 
   test.each(['GPL-3.0-only', 'AGPL-3.0', 'SEE LICENSE IN LICENSE', 'UNLICENSED', '', null, 'MIT AND GPL-2.0'])(
