@@ -48,8 +48,7 @@ export function announce({ editor, timers, words, say, isByKey }: AnnouncerOptio
       return;
     }
     const state = editor.store.getState();
-    const isSaid =
-      state.selection.size > 0 && set.length === state.selection.size && set.every((id) => state.selection.has(id));
+    const isSaid = state.selection.size > 0 && [...state.selection].every((id) => set.includes(id));
     set = [];
     if (!isSaid) say(words().selection(state));
   }
