@@ -45,29 +45,32 @@ app.on('open-file', (event, path) => {
 
 let window: BrowserWindow | null = null;
 let service: ServiceClient | null = null;
-let display: WorkstationDisplay | null = null;
 /** The window loads while the keyring opens the records; what it asks meanwhile is answered after that. */
 let opening: Promise<unknown> = Promise.resolve();
 
 /** Languages of this computer, the preferred first; `--lang` goes before what its user set. */
 const computerLocales = (): string[] => [givenLocale, ...app.getPreferredSystemLanguages(), app.getSystemLocale()];
 
-function prepare(dataFolder: string): { started: ServiceClient; keyring: SystemKeyring } {
+/** What a window needs before it may be made; how it is to look. */
+function preparePages(): WorkstationDisplay {
   const own = session.fromPartition('mesochart');
   guardSession(own);
   guardSession(session.defaultSession);
   serveApp(own, join(app.getAppPath(), 'out/renderer'));
+  return createDisplay(app.getPath('userData'));
+}
+
+function prepare(dataFolder: string, shown: WorkstationDisplay): { started: ServiceClient; keyring: SystemKeyring } {
   // The window's files hold a copy of all resources: a package carries them once.
   const resourcesFolder = join(app.getAppPath(), app.isPackaged ? 'out/renderer' : 'resources');
   const started = startService({ dataFolder, resourcesFolder, version: app.getVersion() });
   const keyring = createSystemKeyring(started, app.getPath('userData'));
   const language = createLanguage(app.getPath('userData'), computerLocales());
-  display = createDisplay(app.getPath('userData'));
   const held: ServiceClient = {
     ...started,
     call: (channel, input) => opening.then(() => started.call(channel, input)),
   };
-  registerHandlers(held, keyring, language, display, () => window);
+  registerHandlers(held, keyring, language, shown, () => window);
   service = started;
   return { started, keyring };
 }
@@ -76,9 +79,9 @@ function prepare(dataFolder: string): { started: ServiceClient; keyring: SystemK
 const inTime = (work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work, new Promise((resolve) => setTimeout(resolve, KEYRING_LIMIT_MS))]);
 
-function open(): void {
+function open(display: WorkstationDisplay): void {
   const background = nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
-  window = openMainWindow(background, (display?.state().textPercent ?? 100) / 100);
+  window = openMainWindow(background, display.state().textPercent / 100);
   flushBeforeClose(window);
   window.on('closed', () => {
     window = null;
@@ -90,7 +93,7 @@ async function runPrintJob(file: string): Promise<void> {
     const job = await readJob(file);
     await app.whenReady();
     const password = takePassword();
-    const { started } = prepare(job.dataFolder);
+    const { started } = prepare(job.dataFolder, preparePages());
     await runJob(started, job, password);
     await started.close();
     app.exit(0);
@@ -113,13 +116,15 @@ async function runApp(): Promise<void> {
   });
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   await app.whenReady();
-  const { started, keyring } = prepare(join(app.getPath('userData'), 'data'));
+  const display = preparePages();
+  // Its process starts beside all that follows, which is done before the window can ask for anything.
+  open(display);
+  const { started, keyring } = prepare(join(app.getPath('userData'), 'data'), display);
+  opening = inTime(keyring.unlock());
   lockWithSystem(started, () => window);
   started.onRestart(() => void keyring.unlock());
-  opening = inTime(keyring.unlock());
-  open();
   app.on('activate', () => {
-    if (window === null) open();
+    if (window === null) open(display);
   });
 }
 
