@@ -10,12 +10,15 @@ import classes from './app-frame.module.css';
 import { AccessGate } from './features/access/access-gate.tsx';
 import { EmergencyBanner } from './features/access/emergency-banner.tsx';
 import { PersonMenu } from './features/access/person-menu.tsx';
+import { DropAnywhere } from './features/exchange-in/drop-anywhere.tsx';
+import { PaletteHost } from './features/palette/palette-host.tsx';
 import { useStartScreen } from './features/start/use-start-screen.ts';
 import { canReadCharts, useAccess, useMe } from './records/access.ts';
 import { BackupAlert } from './records/backup-alert.tsx';
 import { useKeepClinicWords } from './records/clinic-words.ts';
 import { useDisplay } from './records/display.ts';
 import { useFailureText, useShowFailure } from './records/failure.ts';
+import { PaletteButton } from './records/palette-button.tsx';
 import { useSettings, useSwitchPlace } from './records/queries.ts';
 import { useColorScheme } from './theme/color-scheme.ts';
 import { useContrast } from './theme/contrast.ts';
@@ -81,6 +84,7 @@ export function HeaderLayout() {
           </NavLink>
         </nav>
         <BackupAlert />
+        <PaletteButton />
         <NavLink to="/guide" className={classes.help ?? ''} aria-label={t('nav.guide')} title={t('nav.guide')}>
           <IconHelp size={19} stroke={1.7} aria-hidden />
         </NavLink>
@@ -133,6 +137,8 @@ export function AppFrame({ rescue }: { rescue: (problem: RescueProblem) => React
           }}
         >
           <Outlet />
+          {!isPrinting && <PaletteHost />}
+          {!isPrinting && <DropAnywhere />}
         </AccessGate>
       </div>
     </div>

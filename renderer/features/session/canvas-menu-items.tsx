@@ -14,7 +14,7 @@ import { useRegionName } from '../../records/region-name.ts';
 import classes from './canvas-menu.module.css';
 import { useEditor } from './editor-context.tsx';
 import { SkinItems } from './canvas-menu-skin.tsx';
-import { shortcutText } from './shortcut-text.ts';
+import { shortcutText } from '../../ui/shortcut-text.ts';
 import { useTreatmentName } from './treatment-name.ts';
 
 interface PlaceProps {

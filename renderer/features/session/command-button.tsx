@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
-import { shortcutText } from './shortcut-text.ts';
+import { shortcutText } from '../../ui/shortcut-text.ts';
 import { IconLook } from './still-icon.tsx';
 
 interface CommandButtonProps {

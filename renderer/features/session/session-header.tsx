@@ -17,6 +17,7 @@ import { useNavigate } from 'react-router';
 import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
 import { useMayWrite } from '../../records/access.ts';
+import { PaletteButton } from '../../records/palette-button.tsx';
 import { SESSION_TABS } from '../../records/session-tabs.ts';
 import { useChartedTechniqueName } from '../../records/technique-name.ts';
 import { formatDay, formatPlainDate, formatTime, plainDateIn, yearsBetween } from '../../ui/format.ts';
@@ -24,7 +25,8 @@ import { CommandButton } from './command-button.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import classes from './session-header.module.css';
 import { SessionMenu } from './session-menu.tsx';
-import { shortcutText } from './shortcut-text.ts';
+import { useSessionOffers } from './use-session-offers.ts';
+import { shortcutText } from '../../ui/shortcut-text.ts';
 import { StillIcon } from './still-icon.tsx';
 
 function PatientFacts() {
@@ -105,16 +107,20 @@ export function SessionHeader({ account }: { account: ReactNode }) {
   const toRecord = () => {
     void leaveTo(`/session/${session.id}/record/${first.path}`);
   };
+  const toPrint = () => void leaveTo(`/print/${session.id}`);
+  const toPatient = () => void leaveTo(`/patients/${patient.id}`);
   useHotkeys([['r', toRecord]]);
+  useSessionOffers({ toRecord, toPrint, toPatient });
 
   return (
     <header className={classes.header}>
       <Tooltip label={t('header.back')}>
-        <ActionIcon size={34} aria-label={t('header.back')} onClick={() => void leaveTo(`/patients/${patient.id}`)}>
+        <ActionIcon size={34} aria-label={t('header.back')} onClick={toPatient}>
           <StillIcon of={IconArrowLeft} size={20} />
         </ActionIcon>
       </Tooltip>
       <PatientFacts />
+      <PaletteButton />
       <DraftActions />
       <Button
         variant="default"
@@ -131,7 +137,7 @@ export function SessionHeader({ account }: { account: ReactNode }) {
         size="compact-md"
         className={classes.action ?? ''}
         leftSection={<StillIcon of={IconPrinter} size={17} />}
-        onClick={() => void leaveTo(`/print/${session.id}`)}
+        onClick={toPrint}
       >
         {t('header.print')}
       </Button>

@@ -18,7 +18,7 @@ import { useSettings } from '../../records/queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { viewsQuery } from './load-anatomy.ts';
 import { useDrawings } from './picture/use-drawings.ts';
-import { shortcutText } from './shortcut-text.ts';
+import { shortcutText } from '../../ui/shortcut-text.ts';
 
 const IN_MENU = ['sign', 'calibrate', 'mirror', 'confirm-all', 'select-all', 'caution-zones', 'zoom-fit'] as const;
 
