@@ -17,6 +17,7 @@ import { WorklistNotice } from '../../records/worklist-notice.tsx';
 import { Mark } from '../../ui/wordmark.tsx';
 import { FirstRun } from './first-run.tsx';
 import { QuickSearch } from './quick-search.tsx';
+import { RecentPatients } from './recent-patients.tsx';
 import classes from './start-route.module.css';
 import { useOpenSample } from './use-open-sample.ts';
 
@@ -81,6 +82,9 @@ export function StartRoute() {
       </div>
       {text.trim() === '' && isEmpty && mayWrite && <FirstRun />}
       {text.trim() === '' && <WorklistNotice />}
+      {text.trim() === '' && recent.data !== undefined && recent.data.length > 0 && (
+        <RecentPatients rows={recent.data} mayWrite={mayWrite} />
+      )}
       {text.trim() === '' && recent.data !== undefined && recent.data.length > 0 && (
         <section className={classes.recent} aria-labelledby="recent-title">
           <h2 id="recent-title" className={classes.sectionTitle}>
