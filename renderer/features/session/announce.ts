@@ -1,4 +1,5 @@
 /** Watches an editor and says what happened on the drawing, when the hand pauses. Free of React, so that it can be tested. */
+import type { EditorFinding } from '../../editor/chart-check.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Timers } from '../../editor/save-queue.ts';
 import type { EditorState } from '../../editor/state.ts';
@@ -53,6 +54,16 @@ export function announce({ editor, timers, words, say, isByKey }: AnnouncerOptio
     if (!isSaid) say(words().selection(state));
   }
 
+  /** The finding, and the mark that was taken in hand to put it right. */
+  function tellFinding(finding: EditorFinding): void {
+    if (before !== null) {
+      later('finding', () => tellFinding(finding), SELECTED_MS);
+      return;
+    }
+    const state = editor.store.getState();
+    say([words().finding(finding), ...(state.selection.size === 1 ? [words().selection(state)] : [])].join(' '));
+  }
+
   function tellChange(): void {
     const was = before;
     before = null;
@@ -87,14 +98,15 @@ export function announce({ editor, timers, words, say, isByKey }: AnnouncerOptio
       if (now.finding !== last.finding) {
         const found = editor.store.getState().findings.find(({ id }) => id === now.finding);
         stop('selection');
-        if (found !== undefined) later('finding', () => say(words().finding(found)), SELECTED_MS);
+        if (found !== undefined) later('finding', () => tellFinding(found), SELECTED_MS);
       }
       if (now.at === null) stop('cursor');
       else if (now.at !== last.at && before === null) {
         later(
           'cursor',
           () => {
-            const gestures = editor.gestures.getState();
+            // After a change of the view no tool has heard of the cursor yet.
+            const gestures = { ...editor.gestures.getState(), cursor: editor.cursor.getState().at };
             const onMark = gestures.hover === null ? null : (editor.markAt(gestures.hover)?.number ?? null);
             say(words().cursor(editor.store.getState(), gestures, onMark));
           },
