@@ -1,4 +1,4 @@
-/** Yes, no or not known, for one question: the keys Y, N, U answer, the arrows go from question to question. */
+/** Yes, no or not known, for one question: the first letters of the answers are keys, the arrows go from question to question. */
 import { type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -6,8 +6,6 @@ import classes from './screening.module.css';
 
 const CHOICES = ['yes', 'no', 'unknown'] as const;
 type Choice = (typeof CHOICES)[number];
-
-const KEYS: Readonly<Record<string, Choice>> = { y: 'yes', n: 'no', u: 'unknown' };
 
 /** Marks what the arrows stop at. */
 const STOP = 'data-answers';
@@ -33,7 +31,7 @@ export function AnswerButtons({ label, value, onChange }: AnswerButtonsProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { currentTarget, key } = event;
-    const answer = KEYS[key.toLowerCase()];
+    const answer = CHOICES.find((choice) => t(`keyOf.${choice}`).toLowerCase() === key.toLowerCase());
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     const aside = { ArrowRight: 1, ArrowLeft: -1 }[key];
     if (answer !== undefined) {

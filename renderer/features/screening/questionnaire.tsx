@@ -67,6 +67,7 @@ interface QuestionnaireProps {
 /** The list with its bar. */
 export function Questionnaire({ patientId, entry, facts, onReload }: QuestionnaireProps) {
   const { t } = useTranslation('screening');
+  const letters = { yes: t('keyOf.yes'), no: t('keyOf.no'), unknown: t('keyOf.unknown') };
   const mayWrite = useMayWrite();
   const { body, change, state, error, retry } = useEntryDraft({
     kind: 'screening',
@@ -97,7 +98,7 @@ export function Questionnaire({ patientId, entry, facts, onReload }: Questionnai
         )}
         <DraftStatus state={state} error={error} onRetry={retry} />
         <StaleReload error={error} onReload={onReload} />
-        <span className={classes.keys}>{t('keys')}</span>
+        <span className={classes.keys}>{t('keys', letters)}</span>
       </div>
       <fieldset className={classes.groups} disabled={!mayWrite} aria-label={t('title')}>
         {GROUPS.map((group) => (
