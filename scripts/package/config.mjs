@@ -46,7 +46,11 @@ export const config = {
   publish: null,
   files: FILES,
   extraFiles: [{ from: 'LICENSE', to: 'LICENSE.mesochart.txt' }],
-  extraMetadata: { scripts: {}, devDependencies: {}, optionalDependencies: {} },
+  // Whoever releases puts an address of their own here: a deb names one, and `.invalid` leads nowhere by design.
+  extraMetadata: {
+    author: 'The Mesochart authors <packages@mesochart.invalid>',
+    homepage: 'https://mesochart.invalid',
+  },
   afterPack: afterPack(),
   fileAssociations: [
     {
