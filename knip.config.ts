@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'tests/faults/child.ts',
     'tests/bench/workspace/run.ts',
     'tests/bench/start/run.ts',
+    'tests/bench/tasks/measure-tasks.ts',
     'tests/*.config.ts',
     'tests/gallery/{gallery,playwright.config}.ts',
   ],
