@@ -78,9 +78,10 @@ test('a session of every technique says on paper what was recorded', () => {
     expect(text, code).toContain(technique.name[code]);
     expect(text, code).toContain(`Session of technique ${code}.`);
     for (const part of EVERYWHERE) expect(text, code).toContain(part);
-    const mixture =
-      code === 'dry' ? ['No mixture: dry technique'] : ['HA-4711', 'exp. May 31, 2027', 'VC-0815', 'discarded'];
+    const mixture = code === 'dry' ? ['No mixture: dry technique'] : ['HA-4711', 'VC-0815', 'discarded'];
     for (const part of mixture) expect(text, code).toContain(part);
+    // The order of a date is that of the computer's English.
+    if (code !== 'dry') expect(text, code).toMatch(/exp\. (?:May 31,|31 May) 2027/);
     expect(text, code).toMatch(/Page 1 of \d/);
   }
 });
