@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
 // Fixed targets: the oldest runtime the app is tested on (Electron 33), so that one build runs there and on the newest.
@@ -10,6 +11,25 @@ const CHROME = 'chrome130';
 
 /** Bundled: one file is read faster than hundreds, and a package carries no parts of them that nobody calls. */
 const BUNDLED = ['@zip.js/zip.js', 'canonicalize', 'papaparse', 'uuid', 'zod'];
+
+/**
+ * Has the program fetched while the window is painted for the first time: `begin.ts` runs it once that is done, and
+ * would otherwise ask for it only then.
+ */
+const fetchAtOnce = (): Plugin => ({
+  name: 'fetch-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const chunks = Object.values(bundle ?? {}).flatMap((file) => (file.type === 'chunk' ? [file] : []));
+      const program = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/renderer/main.tsx') === true);
+      if (program === undefined) return html;
+      const files = new Set([program.fileName, ...program.imports]);
+      const links = [...files].map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`);
+      return html.replace('</body>', `  ${links.join('\n    ')}\n  </body>`);
+    },
+  },
+});
 
 export default defineConfig({
   main: {
@@ -43,7 +63,7 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     // The drawings and the skin are served beside the page: /anatomy/<set>/<sex>/…
     publicDir: resolve(root, 'resources'),
-    plugins: [react()],
+    plugins: [react(), fetchAtOnce()],
     build: {
       target: CHROME,
       outDir: 'out/renderer',
@@ -59,6 +79,7 @@ export default defineConfig({
               // The schema library and its setting in one chunk: the setting holds before any other makes a schema.
               { name: 'zod', test: /zod/ },
               // All the first screen needs in one file: asking for thirty takes longer than reading them.
+              { name: 'preload', test: /preload-helper/ },
               { name: 'first', test: /renderer\/app\.tsx$/ },
             ],
           },

@@ -4,7 +4,7 @@ const config: KnipConfig = {
   entry: [
     'electron/{main,preload,service-process}.ts',
     'electron/service/backup/worker.ts',
-    'renderer/main.tsx',
+    'renderer/{begin.ts,main.tsx}',
     'scripts/*.{ts,mjs}',
     'scripts/chart/write-schema.ts',
     'scripts/chart/write-tables.ts',

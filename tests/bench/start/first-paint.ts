@@ -1,4 +1,4 @@
-/** From the start of a process to its first meaningful paint, told by Chromium itself. */
+/** From the start of a process to the first paint of its window and to its first screen, told by Chromium itself. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,15 +11,30 @@ const reply = z.looseObject({ id: z.number().optional(), result: z.unknown() });
 const targets = z.array(z.looseObject({ type: z.string(), webSocketDebuggerUrl: z.string() }));
 const value = z.object({ result: z.object({ value: z.number().nullable() }) });
 
-/**
- * When the page was first painted with something in it, ms since 1970; null before what it is for stands there. The
- * program's page is empty until its first screen does, so that this paint is the screen's.
- */
+/** A start in ms: until the window is first painted with something in it, and until its first screen stands there. */
+export interface Start {
+  readonly windowMs: number;
+  readonly screenMs: number;
+}
+
+/** When something was first painted, ms since 1970; null before. */
 const FIRST_PAINT = `(() => {
-  if (!document.querySelector('main h1, main h2, main button')) return null;
   const paint = performance.getEntriesByName('first-contentful-paint')[0];
   return paint === undefined ? null : performance.timeOrigin + paint.startTime;
 })()`;
+
+/**
+ * When the first screen stood there, ms since 1970; null before. What the program shows until then has no text, so
+ * the first text that Chromium tells of is the screen's.
+ */
+const FIRST_SCREEN = `new Promise((resolve) => {
+  if (!document.querySelector('main h1, main h2, main button')) return resolve(null);
+  new PerformanceObserver((list) => resolve(performance.timeOrigin + list.getEntries()[0].startTime)).observe({
+    type: 'largest-contentful-paint',
+    buffered: true,
+  });
+  setTimeout(() => resolve(null), 500);
+})`;
 
 async function ask(socket: WebSocket, expression: string): Promise<number | null> {
   const answered = new Promise<unknown>((resolve) => {
@@ -44,8 +59,8 @@ async function pageOf(port: string): Promise<WebSocket> {
   throw new Error('no window came');
 }
 
-/** Starts an executable, waits for its first meaningful paint, ends it; ms from the start to that paint. */
-export async function firstPaintMs(executable: string, userData: string): Promise<number> {
+/** Starts an executable, waits for its first screen, ends it. */
+export async function measureStart(executable: string, userData: string): Promise<Start> {
   const switches = [...(process.env['NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []), '--lang=en-GB'];
   const started = Date.now();
   const child = spawn(executable, [...switches, '--remote-debugging-port=0'], {
@@ -61,13 +76,17 @@ export async function firstPaintMs(executable: string, userData: string): Promis
     }
     child.stderr.resume();
     const socket = await pageOf(port);
-    let painted: number | null = null;
-    for (const until = Date.now() + LIMIT_MS; painted === null && Date.now() < until; await sleep(50)) {
-      painted = await ask(socket, FIRST_PAINT);
-    }
+    const askUntilTold = async (expression: string): Promise<number> => {
+      for (const until = Date.now() + LIMIT_MS; Date.now() < until; await sleep(50)) {
+        const told = await ask(socket, expression);
+        if (told !== null) return told - started;
+      }
+      throw new Error('nothing was painted');
+    };
+    const screenMs = await askUntilTold(FIRST_SCREEN);
+    const windowMs = await askUntilTold(FIRST_PAINT);
     socket.close();
-    if (painted === null) throw new Error('nothing was painted');
-    return painted - started;
+    return { windowMs, screenMs };
   } finally {
     child.kill('SIGKILL');
     await ended;

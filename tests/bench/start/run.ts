@@ -7,10 +7,10 @@ import { prepareClinic } from '../../e2e/helpers/clinic.ts';
 import { makePackage } from '../../e2e/helpers/package.ts';
 import { printTable } from '../figures.ts';
 import { makeBareApp } from './bare-app.ts';
-import { firstPaintMs } from './first-paint.ts';
+import { measureStart, type Start } from './first-paint.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 9);
-/** Most that the start may take, as a multiple of the bare window's. */
+/** Most that the window may take until it is painted, as a multiple of the bare one's. */
 const LIMIT = 1.5;
 
 const sizeOf = (folder: string): number =>
@@ -28,31 +28,37 @@ try {
   const bare = await makeBareApp(own, folder);
   await prepareClinic(join(folder, 'data'));
   const sides = [
-    { place: bare, data: join(folder, 'bare-data'), times: [] as number[] },
-    { place: own, data: join(folder, 'data'), times: [] as number[] },
+    { place: bare, data: join(folder, 'bare-data'), starts: [] as Start[] },
+    { place: own, data: join(folder, 'data'), starts: [] as Start[] },
   ] as const;
   // Once each before anything counts: the disk's cache is warm for both.
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const { place, data, times } of sides) {
-      const time = await firstPaintMs(join(place, 'mesochart'), data);
-      if (round > 0) times.push(time);
+    for (const { place, data, starts } of sides) {
+      const start = await measureStart(join(place, 'mesochart'), data);
+      if (round > 0) starts.push(start);
     }
   }
-  const [bareTimes, ownTimes] = [sides[0].times, sides[1].times];
-  const row = (name: string, of: (times: readonly number[]) => number) => {
-    const [a, b] = [of(bareTimes), of(ownTimes)];
+  const [bareStarts, ownStarts] = [sides[0].starts, sides[1].starts];
+  const windows = (starts: readonly Start[]) => starts.map(({ windowMs }) => windowMs);
+  const screens = (starts: readonly Start[]) => starts.map(({ screenMs }) => screenMs);
+  const row = (name: string, of: (starts: readonly Start[]) => number) => {
+    const [a, b] = [of(bareStarts), of(ownStarts)];
     return [name, ms(a), ms(b), ratio(b, a)];
   };
   const sizes = [sizeOf(bare), sizeOf(own)] as const;
-  printTable('from the start of the process to the first meaningful paint', [
+  printTable('from the start of the process', [
     ['', 'bare window', 'Mesochart', ''],
-    row(`median of ${ROUNDS}`, median),
-    row('best', (times) => Math.min(...times)),
+    row(`window painted, median of ${ROUNDS}`, (starts) => median(windows(starts))),
+    row('window painted, best', (starts) => Math.min(...windows(starts))),
+    row(`first screen, median of ${ROUNDS}`, (starts) => median(screens(starts))),
+    row('first screen, best', (starts) => Math.min(...screens(starts))),
     ['size', mb(sizes[0]), mb(sizes[1]), ratio(sizes[1], sizes[0])],
   ]);
-  const slower = median(ownTimes) / median(bareTimes);
+  const slower = median(windows(ownStarts)) / median(windows(bareStarts));
   if (slower > LIMIT) {
-    console.error(`the start takes ${slower.toFixed(2)} times as long as a bare window's: at most ${LIMIT} is allowed`);
+    console.error(
+      `the window takes ${slower.toFixed(2)} times as long as a bare one to be painted: at most ${LIMIT} is allowed`,
+    );
     process.exitCode = 1;
   }
 } finally {

@@ -1,0 +1,13 @@
+/** Reads the program once the window has been painted: the first frame would otherwise wait for all of its code. */
+
+/** A window that is never shown may have no frames: then the program is read all the same. */
+const LONGEST_MS = 60;
+
+let hasBegun = false;
+const begin = (): void => {
+  if (hasBegun) return;
+  hasBegun = true;
+  void import('./main.tsx');
+};
+setTimeout(begin, LONGEST_MS);
+requestAnimationFrame(() => setTimeout(begin, 0));
