@@ -20,6 +20,7 @@ export function BarcodeField({ onCode }: BarcodeFieldProps) {
   const [problem, setProblem] = useState<Gs1Problem | null>(null);
   return (
     <TextInput
+      data-autofocus
       label={t('receive.barcode')}
       description={t('receive.barcodeHint')}
       leftSection={<IconBarcode size={18} />}

@@ -42,6 +42,7 @@ function Search({ label, except, onChoose }: Pick<PatientPickerProps, 'label' | 
     <div>
       <TextInput
         autoFocus
+        data-autofocus
         role="combobox"
         label={label}
         aria-expanded={rows.length > 0}

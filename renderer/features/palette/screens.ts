@@ -50,6 +50,8 @@ const SCREENS: readonly Screen[] = [
   pane('security', atClinic),
   pane('keeping'),
   pane('about'),
+  section('program', '/about', everybody),
+  section('update', '/update', keeper),
   section('people', '/people', administrator),
   section('credentials', '/credentials', everybody),
   section('limits', '/limits', everybody),
