@@ -20,7 +20,6 @@ export function BarcodeField({ onCode }: BarcodeFieldProps) {
   const [problem, setProblem] = useState<Gs1Problem | null>(null);
   return (
     <TextInput
-      data-autofocus
       label={t('receive.barcode')}
       description={t('receive.barcodeHint')}
       leftSection={<IconBarcode size={18} />}
