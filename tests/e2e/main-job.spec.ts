@@ -233,7 +233,7 @@ test('a file that is cut short is refused with its name, and nothing is changed'
   await answerOpenDialog(app, bad);
   await page.goto(`${page.url().split('#')[0]}#/`);
   await page.getByRole('button', { name: 'Import charts…' }).click();
-  await expect(page.getByText('cut-short.json')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'cut-short.json' })).toBeVisible();
   expect(await storedChart(page, sessionId)).toEqual(charted);
   expect(running.complaints).toEqual([]);
 });

@@ -1,8 +1,19 @@
 /** Measures everyday tasks in the built app: node scripts/with-electron.mjs node tests/bench/tasks/measure-tasks.ts */
-import { expect } from 'playwright/test';
+import { existsSync } from 'node:fs';
+
+import { expect, type Locator } from 'playwright/test';
 
 import { newDataFolder, removeFolder, startApp } from '../../e2e/helpers/app.ts';
 import { clickPlace, onScreen } from '../../e2e/helpers/canvas.ts';
+import { OWNER } from '../../e2e/helpers/clinic.ts';
+import {
+  answerSaveDialog,
+  sessionIdOf,
+  settleScreening,
+  storedChart,
+  untilSaved,
+  writeEntry,
+} from '../../e2e/helpers/record.ts';
 import { aHand, type Hand } from './hand.ts';
 
 const POINTS = 20;
@@ -21,6 +32,14 @@ async function task(name: string, work: (hand: Hand) => Promise<void>): Promise<
 }
 
 const toStart = () => page.goto(`${page.url().split('#')[0]}#/`);
+/** The tab key until a field has the focus. */
+async function tabTo(hand: Hand, field: Locator): Promise<void> {
+  for (let i = 0; i < 8; i++) {
+    await hand.type(1, () => page.keyboard.press('Tab'));
+    if (await field.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`The tab key does not come to ${String(field)}.`);
+}
 const canvas = () => page.getByTestId('chart-canvas').waitFor();
 const count = (start: RegExp) => () => expect(page.getByTestId('mark-count')).toHaveText(start);
 
@@ -64,10 +83,128 @@ await task('Take up a tool with the palette (3 letters)', async (hand) => {
     () => expect(page.getByRole('button', { name: 'Ruler', exact: true })).toHaveAttribute('aria-pressed', 'true'),
   );
 });
+await task('The volume of every point on the drawing, by keyboard', async (hand) => {
+  await page.keyboard.press('Escape');
+  await page.getByTestId('chart-canvas').focus();
+  hand.think();
+  await hand.type(1, () => page.keyboard.press('Control+a'));
+  await hand.type(
+    1,
+    () => page.keyboard.press('F2'),
+    () => expect(page.getByRole('group', { name: 'Selected marks' }).getByLabel('Volume')).toBeFocused(),
+  );
+  await hand.type(3, () => page.keyboard.type('0.1'));
+  await hand.type(
+    1,
+    () => page.keyboard.press('Enter'),
+    () => expect(page.getByText(/2\.1\smL given/).first()).toBeVisible(),
+  );
+});
+await task('A region filled with a pattern at its spacing, set', async (hand) => {
+  await page.keyboard.press('Escape');
+  const cheek = await onScreen(page, { u: 4.2, v: 148.6 });
+  hand.think();
+  await hand.type(1, () => page.keyboard.press('l'));
+  await hand.click(
+    () => page.mouse.click(cheek.x, cheek.y),
+    () => page.getByTestId('pattern-reading').waitFor(),
+  );
+  await page.getByTestId('chart-canvas').focus();
+  await hand.type(
+    1,
+    () => page.keyboard.press('Enter'),
+    () => expect(page.getByTestId('mark-count')).toHaveText(/planned$/),
+  );
+});
+await task('All planned marks confirmed as given', async (hand) => {
+  await page.getByTestId('chart-canvas').focus();
+  hand.think();
+  await hand.type(
+    1,
+    () => page.keyboard.press('Control+g'),
+    () => expect(page.getByTestId('mark-count')).toHaveText(/given$/),
+  );
+});
+await task(
+  'A component of the cocktail with strength, volume, lot and expiry (36 letters and digits)',
+  async (hand) => {
+    hand.think();
+    await hand.click(() => page.getByRole('tab', { name: 'Cocktail' }).click());
+    await hand.click(
+      () => page.getByRole('button', { name: 'Add a component' }).click(),
+      () => page.getByRole('region', { name: 'Component 1:' }).waitFor(),
+    );
+    const card = page.getByRole('region', { name: 'Component 1:' });
+    await expect(card.getByLabel('Name of the product')).toBeFocused();
+    await hand.type(16, () => page.keyboard.type('Hyaluronate 1.5 %'));
+    for (const [label, text] of [
+      ['Strength', '15'],
+      ['Volume', '3'],
+      ['Lot', 'HA-4711'],
+    ] as const) {
+      await tabTo(hand, card.getByLabel(label, { exact: true }));
+      await hand.type(text.length, () => page.keyboard.type(text));
+    }
+    await tabTo(hand, card.getByLabel('Expiry date'));
+    await hand.type(10, () => card.getByLabel('Expiry date').fill('2027-12-31'));
+  },
+);
+await task('Sign, password typed (18 letters); what is missing was settled before', async (hand) => {
+  await untilSaved(page);
+  const sessionId = sessionIdOf(page);
+  const patientId = (await storedChart(page, sessionId)).patient.id;
+  await writeEntry(page, 'no-consent', { patientId, sessionId }, { reason: 'Given by word' });
+  await settleScreening(page, sessionId);
+  await page.getByTestId('chart-canvas').focus();
+  hand.think();
+  await hand.type(
+    1,
+    () => page.keyboard.press('Control+Enter'),
+    () => expect(page.getByLabel('Your password')).toBeFocused(),
+  );
+  await hand.type(OWNER.password.length, () => page.keyboard.type(OWNER.password));
+  await hand.type(
+    1,
+    () => page.keyboard.press('Enter'),
+    () => expect(page.getByRole('region', { name: 'State of the record' })).toContainText('Signed by'),
+  );
+});
+await task('The chart as a PDF', async (hand) => {
+  const file = `${data}/chart.pdf`;
+  await answerSaveDialog(app, file);
+  hand.think();
+  await hand.click(() => page.getByRole('button', { name: 'More', exact: true }).click());
+  await hand.click(
+    () => page.getByRole('menuitem', { name: 'Save as PDF…' }).click(),
+    () => expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true),
+  );
+});
+await task('Who got a lot (7 letters)', async (hand) => {
+  hand.think();
+  await hand.type(1, () => page.keyboard.press('Control+k'));
+  await hand.type(
+    3,
+    () => page.keyboard.type('who'),
+    () => page.getByRole('option', { name: /Who got a lot/ }).waitFor(),
+  );
+  await hand.click(
+    () => page.getByRole('option', { name: /Who got a lot/ }).click(),
+    () => page.getByLabel('Lot number').waitFor(),
+  );
+  await hand.type(7, () => page.keyboard.type('HA-4711'));
+  await hand.type(
+    1,
+    () => page.keyboard.press('Enter'),
+    () => page.getByRole('heading', { name: /HA-4711: 1 patient/ }).waitFor(),
+  );
+});
 await toStart();
 await task('Open the last chart of a patient seen lately', async (hand) => {
   hand.think();
-  await hand.click(() => page.getByRole('button', { name: 'Finish draft: Weber, Lena' }).click(), canvas);
+  await hand.click(
+    () => page.getByRole('button', { name: /^(?:Finish draft|Last chart): Weber, Lena$/ }).click(),
+    canvas,
+  );
 });
 await task('Find a patient from a drawing, by keyboard (3 letters)', async (hand) => {
   hand.think();

@@ -1,6 +1,7 @@
 /** The mixture of a treatment: its components, and the account of what was prepared, given and discarded. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { totalVolumeUl } from '#shared/cocktail/mixture.ts';
@@ -25,11 +26,24 @@ interface CocktailPanelProps extends PanelProps {
 export function CocktailPanel({ newId, pointUl, ...props }: CocktailPanelProps) {
   const { t } = useTranslation('treatment');
   const { components } = props.treatment.cocktail;
+  const [added, setAdded] = useState<string | null>(null);
+  const add = () => {
+    const id = newId();
+    setAdded(id);
+    props.onChange(addComponent(id), 'cocktail.add');
+  };
   return (
     <div className={classes.panel}>
       {components.length === 0 && <EmptyState title={t('cocktail.none')} text={t('cocktail.teach')} />}
       {components.map((component, i) => (
-        <ComponentCard key={component.id} {...props} component={component} number={i + 1} pointUl={pointUl} />
+        <ComponentCard
+          key={component.id}
+          {...props}
+          component={component}
+          number={i + 1}
+          isNew={component.id === added}
+          pointUl={pointUl}
+        />
       ))}
       {!props.readOnly && <CataloguePicker {...props} newId={newId} />}
       <div className={classes.addRow}>
@@ -38,7 +52,7 @@ export function CocktailPanel({ newId, pointUl, ...props }: CocktailPanelProps) 
           variant={components.length === 0 ? 'filled' : 'default'}
           leftSection={<IconPlus size={16} />}
           disabled={props.readOnly}
-          onClick={() => props.onChange(addComponent(newId()), 'cocktail.add')}
+          onClick={add}
         >
           {t('cocktail.add')}
         </Button>

@@ -29,6 +29,8 @@ import type { PanelProps } from './panel-props.ts';
 import classes from './treatment.module.css';
 
 interface CardProps extends PanelProps {
+  /** It was just added: its name is typed next. */
+  readonly isNew: boolean;
   readonly component: Component;
   readonly number: number;
   /** The volume that a point gets at present, µL. */
@@ -91,7 +93,7 @@ function CardMenu({ component, readOnly, onChange }: CardProps) {
 
 /** The card. */
 export function ComponentCard(props: CardProps) {
-  const { chart, component, number, readOnly, onChange } = props;
+  const { chart, component, number, isNew, readOnly, onChange } = props;
   const { t } = useTranslation('treatment');
   const { id, name, strength, volumeUl, manufacturer = '', lot = '', expiry = '' } = component;
   const expired = expiry !== '' && expiry < plainDateIn(chart.session.startedAt, chart.session.zone);
@@ -112,7 +114,7 @@ export function ComponentCard(props: CardProps) {
           value={name}
           maxLength={500}
           readOnly={component.productId !== undefined}
-          data-autofocus={name === '' || undefined}
+          autoFocus={isNew}
         />
         <CardMenu {...props} />
       </div>
