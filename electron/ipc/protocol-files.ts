@@ -35,19 +35,30 @@ export async function exportProtocols(
   return { ok: true, value: { path } };
 }
 
-/** Reads a file of protocols that the user chooses. */
-export async function importProtocols(service: ServiceClient, window: BrowserWindow | null): Promise<Result<unknown>> {
-  const own = await ownProtocols(service);
-  if (!own.ok) return own;
+/** The file that the user chooses; undefined where the dialog was closed. */
+async function chosenFile(window: BrowserWindow | null): Promise<string | undefined> {
   const options: OpenDialogOptions = {
     properties: ['openFile'],
     filters: [{ name: 'Mesochart', extensions: ['json'] }],
   };
   const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
-  const [path] = answer.filePaths;
-  if (answer.canceled || path === undefined) return { ok: true, value: { file: null, protocols: [] } };
+  return answer.canceled ? undefined : answer.filePaths[0];
+}
+
+/** Reads a file of protocols: the one that was dropped, or one that the user chooses. */
+export async function importProtocols(
+  service: ServiceClient,
+  window: BrowserWindow | null,
+  dropped?: string,
+): Promise<Result<unknown>> {
+  const own = await ownProtocols(service);
+  if (!own.ok) return own;
+  const path = dropped ?? (await chosenFile(window));
+  if (path === undefined) return { ok: true, value: { file: null, protocols: [] } };
   const file = basename(path);
-  if ((await stat(path)).size > LARGEST_BYTES) {
+  const found = await stat(path);
+  if (!found.isFile()) throw new AppError('invalid-file', 'this is no file of protocols', { file, path: '$' });
+  if (found.size > LARGEST_BYTES) {
     throw new AppError('invalid-file', 'the file is too large for protocols', { file, path: '$' });
   }
   const parsed = parseProtocols(await readFile(path, 'utf8'));

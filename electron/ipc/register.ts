@@ -47,7 +47,7 @@ export function registerHandlers(
   handle('file:export-sheet', (input) => exportSheet(service, window(), input));
   handle('file:export-protocols', ({ ids }) => exportProtocols(service, window(), ids));
   handle('file:choose-table', () => chooseTable(window()));
-  handle('file:import-protocols', () => importProtocols(service, window()));
+  handle('file:import-protocols', ({ path }) => importProtocols(service, window(), path));
   handle('file:show', (input) => showFile(input.path));
   handle('import:choose', ({ what }) => chooseImport(window(), what));
   handle('keyring:status', () => keyring.status());

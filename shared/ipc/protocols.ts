@@ -12,9 +12,9 @@ export const protocolMainContract = {
     input: z.object({ ids: z.array(id).min(1).max(1_000) }),
     output: z.object({ path: z.string().nullable() }),
   },
-  /** Reads a file; nothing is taken over yet. `file` null: the dialog was closed. */
+  /** Reads the file that was dropped (`path`) or is chosen; nothing is taken over yet. `file` null: the dialog was closed. */
   'file:import-protocols': {
-    input: z.object({}),
+    input: z.object({ path: z.string().min(1).max(4_096).optional() }),
     output: z.object({ file: z.string().nullable(), protocols: z.array(protocolSchema) }),
   },
 } as const;

@@ -14,6 +14,7 @@ import { exifWithPlace, withParts } from '../fixtures/photos/jpegs.ts';
 import { newDataFolder, removeFolder, ROOT, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { OWNER, prepareClinic } from './helpers/clinic.ts';
+import { dropFile } from './helpers/drop.ts';
 import { type Bridge, drawn } from './helpers/photos.ts';
 import { answerSaveDialog } from './helpers/record.ts';
 
@@ -135,6 +136,12 @@ test.describe('in the window', () => {
     await expect(page.getByText('Tel. +43 1 234 56 78')).toBeVisible();
     await expect(page.getByRole('img', { name: 'Aurelia Clinic' })).toBeVisible();
     await go(page, '/settings/letterhead');
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(page.getByRole('img', { name: 'Logo' })).toHaveCount(0);
+    const dropped = join(data, 'dropped-logo.jpg');
+    writeFileSync(dropped, photo);
+    await dropFile(page, dropped, () => expect(page.getByText('Drop the logo')).toBeVisible());
+    await expect(page.getByRole('img', { name: 'Logo' })).toBeVisible();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect(page.getByRole('img', { name: 'Logo' })).toHaveCount(0);
   });

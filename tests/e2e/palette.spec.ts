@@ -7,6 +7,7 @@ import { expect, test } from 'playwright/test';
 import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
 import { clickPlace } from './helpers/canvas.ts';
+import { dropFile } from './helpers/drop.ts';
 import { sessionIdOf, startSessionWith, storedChart, untilSaved } from './helpers/record.ts';
 
 let data: string;
@@ -49,6 +50,14 @@ test('the palette runs a command of the drawing and finds a patient without acce
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('the list of keys is in the menu at one’s name too', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: /account menu/ }).click();
+  await page.getByRole('menuitem', { name: /^Keys/ }).click();
+  await expect(page.getByLabel('Find a key')).toBeFocused();
+  await page.keyboard.press('Escape');
+});
+
 test('two clicks lead from the start to the first mark of a patient seen lately', async () => {
   const { page } = running;
   await page.goto(`${page.url().split('#')[0]}#/`);
@@ -60,7 +69,15 @@ test('two clicks lead from the start to the first mark of a patient seen lately'
   await expect(page.getByTestId('mark-count')).toHaveText(/^0/);
   await clickPlace(page, { u: 0, v: 157 });
   await expect(page.getByTestId('mark-count')).toHaveText(/^1\s/);
+  await page.getByRole('tab', { name: 'Cocktail' }).click();
+  await page.getByRole('button', { name: 'Add a component' }).click();
+  await expect(page.getByLabel('Name of the product')).toBeFocused();
+  await page.keyboard.type('Lidocaine 1 %');
+  await page.keyboard.press('Tab');
   await untilSaved(page);
+  expect((await storedChart(page, sessionIdOf(page))).treatments[0]?.cocktail.components[0]?.name).toBe(
+    'Lidocaine 1 %',
+  );
   expect(running.complaints).toEqual([]);
 });
 
@@ -70,18 +87,7 @@ test('a chart file dropped on a screen is looked through, and nothing is taken i
   const file = join(data, 'chart.json');
   writeFileSync(file, JSON.stringify(await storedChart(page, id)));
   await page.goto(`${page.url().split('#')[0]}#/patients`);
-  const devtools = await page.context().newCDPSession(page);
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
-    devtools.send('Input.dispatchDragEvent', {
-      type,
-      x: 600,
-      y: 400,
-      data: { items: [], files: [file], dragOperationsMask: 1 },
-    });
-  await drag('dragEnter');
-  await drag('dragOver');
-  await expect(page.getByText('Drop to look through')).toBeVisible();
-  await drag('drop');
+  await dropFile(page, file, () => expect(page.getByText('Drop to look through')).toBeVisible());
   await expect(page.getByRole('row').filter({ hasText: 'Müller' })).toBeVisible();
   await expect(page.getByText('Drop to look through')).toHaveCount(0);
   expect(running.complaints).toEqual([]);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { newDataFolder, removeFolder, type RunningApp, startApp } from './helpers/app.ts';
 import { expectAccessible } from './helpers/axe.ts';
+import { dropFile } from './helpers/drop.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -240,6 +241,17 @@ test('they leave as an open file, and come in after a look at what is new, chang
   await expect(page.getByText('1 protocol was taken over')).toBeVisible();
   await expect(own(page)).toHaveCount(3);
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+});
+
+test('a file of protocols dropped on the page is shown before anything is taken over', async () => {
+  const { page } = running;
+  const file = join(data, 'bad.json');
+  // A dialog in front takes nothing, not even while it goes.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await dropFile(page, file, () => expect(page.getByText('A file of protocols is shown first')).toBeVisible());
+  await expect(drawer(page, 'Protocols from bad.json').getByRole('listitem').nth(1)).toContainText('The same as yours');
+  await page.keyboard.press('Escape');
+  await expect(own(page)).toHaveCount(3);
 });
 
 test('nothing complained on the way', () => {

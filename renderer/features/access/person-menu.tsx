@@ -4,6 +4,7 @@ import {
   IconChevronDown,
   IconFirstAidKit,
   IconInfoCircle,
+  IconKeyboard,
   IconLock,
   IconLogout,
   IconSwitchHorizontal,
@@ -14,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { canReadCharts, isAdministrator, useAccess, useLeaveSeat } from '../../records/access.ts';
+import { showPalette } from '../../records/palette.ts';
 import { PersonAvatar } from '../../records/person-avatar.tsx';
 import { EmergencyDialog } from './emergency-dialog.tsx';
 import classes from './person-menu.module.css';
@@ -22,7 +24,7 @@ const isMac = navigator.userAgent.includes('Mac');
 
 /** The menu; in the sample clinic there is nobody to switch to, only a name. */
 export function PersonMenu() {
-  const { t } = useTranslation('access');
+  const { t } = useTranslation(['access', 'palette']);
   const navigate = useNavigate();
   const leaveSeat = useLeaveSeat();
   const state = useAccess().data;
@@ -55,6 +57,13 @@ export function PersonMenu() {
           </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={17} />} onClick={() => void leaveSeat('access:close')}>
             {t('menu.close')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconKeyboard size={17} />}
+            rightSection={<kbd>?</kbd>}
+            onClick={() => showPalette('keys')}
+          >
+            {t('palette:do.keys')}
           </Menu.Item>
           <Menu.Item leftSection={<IconInfoCircle size={17} />} onClick={() => void navigate('/about')}>
             {t('menu.about')}

@@ -147,6 +147,7 @@ export function CatalogueRoute() {
               className={classes.search ?? ''}
               aria-label={t('search')}
               placeholder={t('search')}
+              autoFocus
               leftSection={<IconSearch size={17} />}
               value={query}
               onChange={(event) => setQuery(event.currentTarget.value)}

@@ -65,6 +65,7 @@ function Withdraw({ consent, onDone }: { consent: Consent; onDone: () => void })
     >
       <Textarea
         label={t('withdraw.reason')}
+        autoFocus
         autosize
         minRows={1}
         value={reason}

@@ -48,6 +48,7 @@ export function EraseForm({ patientId, name, onErased }: EraseFormProps) {
         <div>
           <Autocomplete
             label={t('erase.form.basis')}
+            autoFocus
             description={t('erase.form.basisHint')}
             data={[t('erase.form.bases.retention'), t('erase.form.bases.request'), t('erase.form.bases.mistake')]}
             maxLength={2_000}

@@ -43,6 +43,7 @@ function Dates({ body, today, onChange }: Pick<EventFieldsProps, 'body' | 'today
         type="date"
         required
         label={t('field.onset')}
+        data-autofocus
         max={today}
         error={body.onsetOn > today ? t('field.future') : null}
         value={body.onsetOn}

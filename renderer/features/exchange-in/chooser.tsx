@@ -4,14 +4,15 @@ import { IconFileImport, IconFolderOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { pathOf } from '../../api.ts';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
 import classes from './exchange-in.module.css';
-import { useFileDrop } from './use-file-drop.ts';
 import type { ImportFlow } from './use-import.ts';
 
 /** Two buttons in a field to drop things on. */
 export function Chooser({ flow }: { flow: ImportFlow }) {
   const { t } = useTranslation(['exchangeIn', 'patient-list']);
-  const isOver = useFileDrop(true, flow.take);
+  const isOver = useFileDrop(true, (files) => flow.take(files.map(pathOf).filter((path) => path !== '')));
   return (
     <div className={classes.drop} data-over={isOver || undefined}>
       <p className={classes.dropTitle}>{t('choose.title')}</p>

@@ -7,13 +7,16 @@ import { useSearchParams } from 'react-router';
 
 import { firstTechnique } from '#shared/spacing/clinic-techniques.ts';
 
+import { pathOf } from '../../api.ts';
 import { useMayWrite } from '../../records/access.ts';
 import { type KnownProtocol, searchProtocols, useProtocols } from '../../records/protocols.ts';
 import { useClinicDefaults, useTechniques } from '../../records/clinic-words.ts';
 import { useTechniqueName } from '../../records/technique-name.ts';
+import { DropCover } from '../../ui/drop-cover.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadState } from '../../ui/load-state.tsx';
 import { Page, PageSection } from '../../ui/page.tsx';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { ImportReview } from './import-review.tsx';
 import { emptyProtocol } from './new-protocol.ts';
 import { type Edited, ProtocolDrawer } from './protocol-drawer.tsx';
@@ -113,13 +116,17 @@ function Sections({ own, shipped, query, onEdit }: SectionsProps) {
 
 /** Route `/protocols`; `?session=` leads back to the chart it was come from. */
 export function ProtocolsRoute() {
-  const { t } = useTranslation('protocols');
+  const { t } = useTranslation(['protocols', 'palette']);
   const [params] = useSearchParams();
   const session = params.get('session');
   const { own, shipped, error, retry } = useProtocols();
   const [query, setQuery] = useState('');
   const [edited, setEdited] = useState<Edited | null>(null);
   const incoming = useImport();
+  const isOver = useFileDrop(useMayWrite() && edited === null, ([file]) => {
+    const path = file === undefined ? '' : pathOf(file);
+    if (path !== '') incoming.read(path);
+  });
   const usual = firstTechnique(useTechniques(), useClinicDefaults()?.defaults.technique ?? null);
   return (
     <Page
@@ -134,10 +141,11 @@ export function ProtocolsRoute() {
         <HeadActions
           own={own ?? []}
           onNew={() => setEdited({ protocol: null, body: emptyProtocol(usual) })}
-          onImport={incoming.choose}
+          onImport={() => incoming.read()}
         />
       }
     >
+      {isOver && <DropCover title={t('palette:drop.title')} text={t('import.dropText')} />}
       {incoming.problem}
       <TextInput
         className={classes.search ?? ''}

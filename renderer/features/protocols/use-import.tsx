@@ -1,4 +1,4 @@
-/** Lets the user choose a file of protocols; what it holds is looked at before anything is taken over. */
+/** Lets the user choose or drop a file of protocols; what it holds is looked at before anything is taken over. */
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,15 +41,18 @@ function Problem({ error }: { error: unknown }) {
 export function useImport(): {
   readonly file: ReadFile | null;
   readonly problem: ReactNode;
-  readonly choose: () => void;
+  /** Reads the file at a path, or the one that is chosen in a dialog. */
+  readonly read: (path?: string) => void;
   readonly close: () => void;
 } {
-  const read = useMutation({ mutationFn: () => call('file:import-protocols', {}) });
+  const read = useMutation({
+    mutationFn: (path: string | undefined) => call('file:import-protocols', path === undefined ? {} : { path }),
+  });
   const name = read.data?.file ?? null;
   return {
     file: name === null ? null : { name, protocols: read.data?.protocols ?? [] },
     problem: read.error !== null && <Problem error={read.error} />,
-    choose: () => read.mutate(),
+    read: (path) => read.mutate(path),
     close: () => read.reset(),
   };
 }

@@ -11,6 +11,8 @@ import { canKeepSettings, useMe } from '../../records/access.ts';
 import { useSaveEntry } from '../../records/dossier.ts';
 import { useShowFailure } from '../../records/failure.ts';
 import { useLetterhead } from '../../records/letterhead.ts';
+import { DropCover } from '../../ui/drop-cover.tsx';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { ReadOnlyNote } from './kept-settings.tsx';
 import { prepareLogo } from './prepare-logo.ts';
 import { Section } from './section.tsx';
@@ -36,8 +38,11 @@ function LetterheadForm({ entry, head }: Stored) {
     if (logo === null) notifications.show({ message: t('letterhead.refused'), color: 'red' });
     else keep({ logo });
   };
+  const me = useMe();
+  const isOver = useFileDrop(me !== null && canKeepSettings(me), ([file]) => void choose(file ?? null));
   return (
     <>
+      {isOver && <DropCover title={t('letterhead.drop')} text={t('letterhead.hint')} />}
       <div data-setting="logo">
         <Text size="sm" fw={500}>
           {t('letterhead.logo')}

@@ -1,20 +1,22 @@
-/** Files and folders dropped anywhere on the window while something can be chosen. */
+/** Files and folders dropped anywhere on the window while a screen takes some. */
 import { useEffect, useEffectEvent, useState } from 'react';
 
-import { pathOf } from '../../api.ts';
-
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+const isBusy = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
-/** Calls back with where they lie; tells whether something is being dragged over the window. */
-export function useFileDrop(enabled: boolean, take: (paths: readonly string[]) => void): boolean {
+/**
+ * Calls back with what was dropped; tells whether something is being dragged over the window. A dialog in front takes
+ * nothing, and what a field of the screen took itself is not taken twice.
+ */
+export function useFileDrop(enabled: boolean, take: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
-  const onPaths = useEffectEvent(take);
+  const onFiles = useEffectEvent(take);
   useEffect(() => {
     if (!enabled) return undefined;
     const ending = new AbortController();
     const { signal } = ending;
     const over = (event: DragEvent) => {
-      if (!holdsFiles(event)) return;
+      if (!holdsFiles(event) || isBusy()) return;
       event.preventDefault();
       setIsOver(true);
     };
@@ -30,10 +32,10 @@ export function useFileDrop(enabled: boolean, take: (paths: readonly string[]) =
     window.addEventListener(
       'drop',
       (event) => {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
         setIsOver(false);
-        onPaths([...(event.dataTransfer?.files ?? [])].map(pathOf).filter((path) => path !== ''));
+        if (!holdsFiles(event) || event.defaultPrevented || isBusy()) return;
+        event.preventDefault();
+        onFiles([...(event.dataTransfer?.files ?? [])]);
       },
       { signal },
     );
