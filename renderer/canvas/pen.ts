@@ -22,8 +22,15 @@ function sideFor(neededPx: number, nowPx: number): number {
   return nowPx >= side && nowPx - side <= SPARE_PX ? nowPx : side;
 }
 
+/** The room with its corner on a grid: a canvas that stays where it is costs no layout while the hand moves within a cell. */
+function onGrid({ left, top, width, height }: Room): Room {
+  const [x, y] = [Math.floor(left / STEP_PX) * STEP_PX, Math.floor(top / STEP_PX) * STEP_PX];
+  return { left: x, top: y, width: left + width - x, height: top + height - y };
+}
+
 /** Lays an empty canvas over a part of the screen; its pen draws in the screen's own pixels. */
-export function layCanvas(canvas: HTMLCanvasElement, room: Room, pixelRatio: number): CanvasRenderingContext2D {
+export function layCanvas(canvas: HTMLCanvasElement, asked: Room, pixelRatio: number): CanvasRenderingContext2D {
+  const room = onGrid(asked);
   const [width, height] = [
     sideFor(room.width, Math.round(canvas.width / pixelRatio)),
     sideFor(room.height, Math.round(canvas.height / pixelRatio)),
@@ -43,7 +50,8 @@ export function layCanvas(canvas: HTMLCanvasElement, room: Room, pixelRatio: num
   // Between two device pixels everything on it would blur.
   const snap = (px: number) => Math.floor(px * pixelRatio) / pixelRatio;
   const [left, top] = [snap(room.left), snap(room.top)];
-  canvas.style.transform = `translate(${left}px, ${top}px)`;
+  const place = `translate(${left}px, ${top}px)`;
+  if (canvas.style.transform !== place) canvas.style.transform = place;
   ctx.setTransform(pixelRatio, 0, 0, pixelRatio, -left * pixelRatio, -top * pixelRatio);
   return ctx;
 }
