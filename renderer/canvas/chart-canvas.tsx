@@ -82,8 +82,8 @@ export function ChartCanvas(props: ChartCanvasProps) {
         if (now.at !== null && now.at !== before.at) element.focus({ preventScroll: true });
       }),
     ];
-    const unhover = editor.gestures.subscribe(({ hover }) => {
-      element.dataset['hover'] = hover === null ? 'no' : 'yes';
+    const unhover = editor.gestures.subscribe(({ hover }, before) => {
+      if (hover !== before.hover) element.dataset['hover'] = hover === null ? 'no' : 'yes';
     });
     describe(element, editor);
     return () => {
