@@ -7,6 +7,7 @@ import { registerScheme, serveApp } from './app-protocol.ts';
 import { flushBeforeClose } from './close-window.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSystemKeyring, type SystemKeyring } from './keyring.ts';
+import { refuseDebugging } from './debugging.ts';
 import { createDisplay, type WorkstationDisplay } from './display.ts';
 import { createLanguage, readLanguage } from './language.ts';
 import { lockWithSystem } from './lock.ts';
@@ -20,6 +21,8 @@ import { denyNavigation, openMainWindow } from './window.ts';
 const BACKGROUND = { light: '#f6f7f8', dark: '#16181b' } as const;
 
 const KEYRING_LIMIT_MS = 2_000;
+
+refuseDebugging();
 
 const ownFolder = process.env['MESOCHART_USER_DATA'];
 if (ownFolder !== undefined && ownFolder !== '') app.setPath('userData', ownFolder);

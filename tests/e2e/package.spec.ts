@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -23,6 +25,29 @@ test.afterEach(() => {
   removeFolder(folder);
 });
 
+/** Whether a started package lets another program look into its window. */
+async function listens(place: string, switches: readonly string[] = []): Promise<boolean> {
+  const child = spawn(
+    join(place, 'mesochart'),
+    [...(process.env['NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []), '--remote-debugging-port=0', ...switches],
+    { env: { ...process.env, MESOCHART_USER_DATA: join(folder, 'watched') }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  try {
+    // The lock of a single instance is taken while the app begins; Chromium says so at about the same time.
+    const lock = join(folder, 'watched/SingletonLock');
+    await expect.poll(() => lstatSync(lock, { throwIfNoEntry: false }), { timeout: 20_000 }).toBeDefined();
+    await sleep(3_000);
+    expect(child.exitCode).toBeNull();
+    return said.includes('DevTools listening');
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
 test('a package, moved elsewhere, charts, quits and starts again, and reads nothing of the project', async () => {
   const place = makePackage(folder, { inspect: true });
   await prepareClinic(join(folder, 'data'));
@@ -35,6 +60,9 @@ test('a package, moved elsewhere, charts, quits and starts again, and reads noth
   await untilSaved(first.page);
   const sessionId = sessionIdOf(first.page);
   await first.app.close();
+
+  // As a control for the package for people: this one may be driven, and says so.
+  expect(await listens(place, ['--inspect=0'])).toBe(true);
 
   // Started by a double click on a chart file: looked at once somebody is signed in, and not taken in.
   const file = join(folder, 'visit.mesochart');
@@ -58,6 +86,7 @@ test('a package, moved elsewhere, charts, quits and starts again, and reads noth
 
 test('the package for people has its doors shut, and holds what it needs and no more', async () => {
   const place = makePackage(folder, { inspect: false });
+  expect(await listens(place)).toBe(false);
   const wire = await getCurrentFuseWire(join(place, 'mesochart'));
   const decided: Readonly<Record<string, unknown>> = { ...PACKAGED_FUSES };
   for (const [name, index] of Object.entries(FuseV1Options)) {

@@ -63,7 +63,7 @@ async function pageOf(port: string): Promise<WebSocket> {
 export async function measureStart(executable: string, userData: string): Promise<Start> {
   const switches = [...(process.env['NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []), '--lang=en-GB'];
   const started = Date.now();
-  const child = spawn(executable, [...switches, '--remote-debugging-port=0'], {
+  const child = spawn(executable, [...switches, '--inspect=0', '--remote-debugging-port=0'], {
     env: { ...process.env, MESOCHART_USER_DATA: userData },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -24,7 +24,7 @@ const ratio = (own: number, bare: number): string => `${(own / bare).toFixed(2)}
 
 const folder = newDataFolder();
 try {
-  const own = makePackage(folder, { inspect: false });
+  const own = makePackage(folder, { inspect: true });
   const bare = await makeBareApp(own, folder);
   await prepareClinic(join(folder, 'data'));
   const sides = [
