@@ -120,6 +120,10 @@ test('a French computer charts with commas and French dates; Spanish follows at 
     await goTo(page, `/patients/${patientId}`);
     await expect(page.getByText(dayIn('es'), { exact: false }).first()).toBeVisible();
     await expectNoEnglish(page, 'es');
+    await goTo(page, '/guide/patterns');
+    await expect(page.getByRole('heading', { name: 'Patrones' })).toBeInViewport();
+    await page.getByRole('searchbox', { name: es('guide:search') }).fill('retiradas existencias');
+    await expect(page.getByRole('link', { name: /Catálogo, existencias y retiradas/ }).first()).toBeVisible();
 
     await choose(page, es('language:label'), 'Italiano');
     await goTo(page, `/print/${sessionId}?paper=A4`);
