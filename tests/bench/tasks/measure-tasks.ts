@@ -31,11 +31,61 @@ async function task(name: string, work: (hand: Hand) => Promise<void>): Promise<
   );
 }
 
+/** The set-up of a clinic in a folder of its own; writing the code down, or printing it, is not in it. */
+async function firstStart(): Promise<void> {
+  const folder = newDataFolder();
+  const first = await startApp(folder, undefined, [], { door: 'as-is' });
+  const name = 'Aurelia Clinic';
+  const { keyboard } = first.page;
+  await task('The first start: clinic, person, password, recovery code typed back (101 letters)', async (hand) => {
+    hand.think();
+    await expect(first.page.getByLabel('Clinic name')).toBeFocused();
+    await hand.type(name.length, () => keyboard.type(name));
+    await hand.type(1, () => keyboard.press('Tab'));
+    await hand.type(OWNER.name.length, () => keyboard.type(OWNER.name));
+    const password = first.page.getByLabel('Password', { exact: true });
+    await hand.type(
+      1,
+      () => keyboard.press('Enter'),
+      () => expect(password).toBeFocused(),
+    );
+    hand.think();
+    await hand.type(OWNER.password.length, () => keyboard.type(OWNER.password));
+    await tabTo(hand, first.page.getByLabel('Type it again'), first.page);
+    await hand.type(OWNER.password.length, () => keyboard.type(OWNER.password));
+    const groups = first.page.getByTestId('recovery-code').getByRole('listitem');
+    await hand.type(
+      1,
+      () => keyboard.press('Enter'),
+      () => expect(groups).toHaveCount(9),
+    );
+    const code = (await groups.allTextContents()).join('');
+    hand.think();
+    await hand.click(
+      () => first.page.getByRole('button', { name: 'I have it on paper' }).click(),
+      () => expect(first.page.getByLabel('The code from your paper')).toBeFocused(),
+    );
+    await hand.type(code.length, () => keyboard.type(code));
+    await hand.type(
+      1,
+      () => keyboard.press('Enter'),
+      () => first.page.getByText('Your clinic is set up.').waitFor(),
+    );
+    hand.think();
+    await hand.click(
+      () => first.page.getByRole('button', { name: 'Later' }).click(),
+      () => first.page.getByRole('heading', { name: 'Who is here?' }).waitFor(),
+    );
+  });
+  await first.app.close();
+  removeFolder(folder);
+}
+
 const toStart = () => page.goto(`${page.url().split('#')[0]}#/`);
 /** The tab key until a field has the focus. */
-async function tabTo(hand: Hand, field: Locator): Promise<void> {
+async function tabTo(hand: Hand, field: Locator, on = page): Promise<void> {
   for (let i = 0; i < 8; i++) {
-    await hand.type(1, () => page.keyboard.press('Tab'));
+    await hand.type(1, () => on.keyboard.press('Tab'));
     if (await field.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`The tab key does not come to ${String(field)}.`);
@@ -43,6 +93,7 @@ async function tabTo(hand: Hand, field: Locator): Promise<void> {
 const canvas = () => page.getByTestId('chart-canvas').waitFor();
 const count = (start: RegExp) => () => expect(page.getByTestId('mark-count')).toHaveText(start);
 
+await firstStart();
 await task('New patient with a session (9 letters)', async (hand) => {
   hand.think();
   await hand.click(
