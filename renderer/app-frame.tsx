@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 
 import { errorCode } from './api.ts';
 import classes from './app-frame.module.css';
@@ -49,10 +49,15 @@ function SampleBanner() {
   );
 }
 
+/** Screens beside the list of settings, whatever their address: see the routes within SettingsLayout. */
+const IN_SETTINGS =
+  /^\/(?:settings|aftercare-texts|consent-texts|credentials|protocols|prices|people|audit|backups|exchange|retention|screening-tiers|limits|about|update)(?:\/|$)/;
+
 /** Product name and the way to every screen. */
 export function HeaderLayout() {
   const { t } = useTranslation('common');
   const me = useMe();
+  const { pathname } = useLocation();
   return (
     <>
       <header className={classes.header}>
@@ -79,9 +84,13 @@ export function HeaderLayout() {
               {t('nav.catalogue')}
             </NavLink>
           )}
-          <NavLink to="/settings" className={classes.link ?? ''}>
+          <Link
+            to="/settings"
+            className={classes.link ?? ''}
+            aria-current={IN_SETTINGS.test(pathname) ? 'page' : undefined}
+          >
             {t('nav.settings')}
-          </NavLink>
+          </Link>
         </nav>
         <BackupAlert />
         <PaletteButton />

@@ -7,6 +7,8 @@ let hasBegun = false;
 const begin = (): void => {
   if (hasBegun) return;
   hasBegun = true;
+  // In this order: the place of a file of styles in the page says which of two holds.
+  void import('./styles.ts');
   void import('./main.tsx');
 };
 setTimeout(begin, LONGEST_MS);

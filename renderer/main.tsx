@@ -1,10 +1,5 @@
-/** Entry of the window: styles, translations, then the application. */
+/** Entry of the window: translations, then the application. */
 import './zod-without-eval.ts';
-
-import '@fontsource-variable/inter/index.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import './theme/global.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -16,6 +11,8 @@ import { App } from './app.tsx';
 import { onLanguage, startI18n } from './i18n/index.ts';
 import { setHomeLocale } from './i18n/locale.ts';
 
+// Asked for before this file already; nothing is shown without them.
+const styles = import('./styles.ts');
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
@@ -25,6 +22,7 @@ onLanguage((locale) => {
 const language = await call('language:get', {});
 setHomeLocale(language.computer[0] ?? localeOf(language));
 await startI18n(localeOf(language));
+await styles;
 createRoot(root).render(
   <StrictMode>
     <App />

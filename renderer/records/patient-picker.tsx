@@ -8,6 +8,7 @@ import type { PatientRow } from '#shared/ipc/records.ts';
 
 import { useBirthText } from './patient-facts.ts';
 import { usePatientSearch } from './patient-search.ts';
+import { PatientPicture } from './patient-picture.tsx';
 import { personName } from './person.ts';
 import { useActiveRow } from '../ui/use-active-row.ts';
 import classes from './patient-picker.module.css';
@@ -74,7 +75,8 @@ function Search({ label, except, onChoose }: Pick<PatientPickerProps, 'label' | 
               choose(index);
             }}
           >
-            <strong>{personName(patient.family, patient.given)}</strong>
+            <PatientPicture family={patient.family} given={patient.given} photoId={patient.portrait} />
+            <strong dir="auto">{personName(patient.family, patient.given)}</strong>
             <span>{birthText(patient.birthDate)}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import type { SessionRow } from '#shared/ipc/records.ts';
 import { ulToMl } from '#shared/units.ts';
 
 import { formatDay, formatNumber, formatTime } from '../ui/format.ts';
+import { useBirthText } from './patient-facts.ts';
 import classes from './session-line.module.css';
 import { SessionThumbnail } from './session-thumbnail.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -15,6 +16,8 @@ interface SessionLineProps {
   readonly row: SessionRow;
   /** The patient's name where the list holds several patients. */
   readonly patient?: string;
+  /** Stands beside the name: two people may share one. */
+  readonly birthDate?: string | null;
 }
 
 /** Given and planned counts and the volume given. */
@@ -30,9 +33,10 @@ function Amounts({ row }: { row: SessionRow }) {
 }
 
 /** One session. */
-export function SessionLine({ row, patient }: SessionLineProps) {
+export function SessionLine({ row, patient, birthDate = null }: SessionLineProps) {
   const { t } = useTranslation('common');
   const techniqueName = useTechniqueName();
+  const birthText = useBirthText();
   const when = `${formatDay(row.startedAt, row.zone)}, ${formatTime(row.startedAt, row.zone)}`;
   const treatments = row.treatments.map((treatment) =>
     [treatment.indication || t('noIndication'), techniqueName(treatment.techniqueCode)].join(' · '),
@@ -45,7 +49,10 @@ export function SessionLine({ row, patient }: SessionLineProps) {
       </span>
       <span className={classes.text}>
         <span className={classes.title}>
-          <span className={classes.struck}>{patient ?? when}</span>
+          <span className={classes.struck} dir="auto">
+            {patient ?? when}
+          </span>
+          {birthDate !== null && <span className={classes.born}>{birthText(birthDate)}</span>}
           <StatusBadge status={row.status} />
         </span>
         <span className={classes.detail}>{treatments.join('; ')}</span>

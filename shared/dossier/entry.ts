@@ -57,6 +57,7 @@ const bodySchemas: { readonly [K in KindName]: z.ZodType<BodyOf<K>> } = {
   'consent-withdrawal': KINDS['consent-withdrawal'].schema,
   'no-consent': KINDS['no-consent'].schema,
   photo: KINDS.photo.schema,
+  portrait: KINDS.portrait.schema,
   course: KINDS.course.schema,
   score: KINDS.score.schema,
   payment: KINDS.payment.schema,

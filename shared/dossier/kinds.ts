@@ -11,6 +11,7 @@ import { letterheadSchema } from './letterhead.ts';
 import { mergeSchema } from './merge.ts';
 import { PHOTO_FIXED, photoSchema } from './photo.ts';
 import { credentialSchema, limitSchema, priceSchema, protocolSchema, tierSchema } from './policy.ts';
+import { portraitSchema } from './portrait.ts';
 import { overrideSchema, screeningCheckSchema, screeningSchema } from './screening.ts';
 import { lotSchema, productSchema, stockMoveSchema } from './stock.ts';
 
@@ -55,6 +56,7 @@ export const KINDS = {
   'consent-withdrawal': { scope: 'patient', schema: consentWithdrawalSchema, once: true },
   'no-consent': { scope: 'session', schema: noConsentSchema, single: true, sealed: true },
   photo: { scope: 'patient', schema: photoSchema, own: true, fixed: PHOTO_FIXED },
+  portrait: { scope: 'patient', schema: portraitSchema, single: true },
   course: { scope: 'patient', schema: courseSchema },
   score: { scope: 'patient', schema: scoreSchema },
   payment: { scope: 'patient', schema: paymentSchema },
@@ -97,6 +99,7 @@ export const KIND_NAMES = [
   'consent-withdrawal',
   'no-consent',
   'photo',
+  'portrait',
   'course',
   'score',
   'payment',

@@ -32,6 +32,7 @@ import {
   patientRowSchema,
   patientSchema,
   placeNameSchema,
+  namedSessionSchema,
   sessionRowSchema,
   settingsSchema,
 } from './records.ts';
@@ -72,7 +73,7 @@ export const serviceContract = {
   'session:list': { input: z.object({ patientId: id }), output: z.array(sessionRowSchema) },
   'session:recent': {
     input: z.object({ limit: z.number().int().min(1).max(50) }),
-    output: z.array(sessionRowSchema.extend({ patientFamily: z.string(), patientGiven: z.string() })),
+    output: z.array(namedSessionSchema),
   },
   'session:start': {
     input: z.object({ patientId: id, copyFrom: id.nullable() }),

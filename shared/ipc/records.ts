@@ -37,6 +37,8 @@ export const patientRowSchema = z.object({
   reference: z.string(),
   sessionCount: z.number().int().min(0),
   lastSessionAt: z.iso.datetime().nullable(),
+  /** The photo beside the name; null: none. */
+  portrait: id.nullable(),
 });
 
 /** A session in a patient's history; marks are for its thumbnail. */
@@ -61,6 +63,14 @@ export const sessionRowSchema = z.object({
   plannedCount: z.number().int().min(0),
   givenUl: z.number().int().min(0),
   marks: z.array(markSchema),
+});
+
+/** A session in a list of several patients': who it is must not be mistaken. */
+export const namedSessionSchema = sessionRowSchema.extend({
+  patientFamily: z.string(),
+  patientGiven: z.string(),
+  birthDate: z.iso.date().nullable(),
+  portrait: id.nullable(),
 });
 
 /** Who treats: named on every chart. */

@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { chartSchema } from '../chart/schema.ts';
 import { addendumSchema, retractionSchema, signatureSchema } from '../chart/signed.ts';
 import { reasonSchema, typedPassword } from './people.ts';
-import { sessionRowSchema } from './records.ts';
+import { namedSessionSchema } from './records.ts';
 
 const id = z.string().min(1).max(100);
-const namedRow = sessionRowSchema.extend({ patientFamily: z.string(), patientGiven: z.string() });
 
 /** A chart with everything that was put under it. */
 export const chartRecordSchema = z.object({
@@ -43,7 +42,7 @@ export const signingContract = {
   /** What waits: drafts older than so many hours, and signed charts without the second signature the clinic asks for. */
   'session:worklist': {
     input: z.object({ olderThanHours: z.number().int().min(0).max(100_000) }),
-    output: z.object({ drafts: z.array(namedRow), countersign: z.array(namedRow) }),
+    output: z.object({ drafts: z.array(namedSessionSchema), countersign: z.array(namedSessionSchema) }),
   },
 } as const;
 

@@ -117,6 +117,9 @@ async function look(page: Page, path: string): Promise<void> {
   await expect(page.locator('main')).toBeVisible();
   await still(page);
   expect.soft(await faults(page, null), `${path}, light`).toEqual([]);
+  const isSettings = (await page.getByRole('navigation', { name: 'All settings' }).count()) > 0;
+  const here = page.getByRole('banner').getByRole('link', { name: 'Settings', exact: true });
+  if (isSettings) await expect.soft(here, `${path} is in the settings`).toHaveAttribute('aria-current', 'page');
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForTimeout(250);
   expect.soft(await faults(page, ['color-contrast']), `${path}, dark`).toEqual([]);

@@ -50,6 +50,12 @@ test('the palette runs a command of the drawing and finds a patient without acce
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('what a part says of its own look holds over the library’s', async () => {
+  const button = running.page.getByRole('button', { name: /^Commands/ });
+  await expect(button).toHaveCSS('border-top-width', '1px');
+  await expect(button).toHaveCSS('padding-left', '8px');
+});
+
 test('the list of keys is in the menu at one’s name too', async () => {
   const { page } = running;
   await page.getByRole('button', { name: /account menu/ }).click();

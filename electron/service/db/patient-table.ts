@@ -100,6 +100,7 @@ const listRow = z
     reference: z.string(),
     session_count: z.number(),
     last_session_at: z.string().nullable(),
+    portrait: z.string().nullable(),
   })
   .transform((row): PatientRow => ({
     id: row.id,
@@ -110,11 +111,19 @@ const listRow = z
     reference: row.reference,
     sessionCount: row.session_count,
     lastSessionAt: row.last_session_at,
+    portrait: row.portrait,
   }));
+
+/** The photo beside the name of a row of `patient`. */
+export const PORTRAIT = `(SELECT json_extract(entry.body, '$.photoId') FROM entry
+    WHERE entry.patient_id = patient.id AND entry.kind = 'portrait' AND entry.removed = 0
+      AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id = entry.id AND later.revision > entry.revision)
+    LIMIT 1) AS portrait`;
 
 const LIST_COLUMNS = `id, family, given, birth_date, sex, reference,
   (SELECT count(*) FROM session WHERE patient_id = patient.id) AS session_count,
-  (SELECT max(started_at) FROM session WHERE patient_id = patient.id) AS last_session_at`;
+  (SELECT max(started_at) FROM session WHERE patient_id = patient.id) AS last_session_at,
+  ${PORTRAIT}`;
 
 /** What is read under another's record is in no list of its own. */
 const NOT_MERGED = `patient.id NOT IN (SELECT from_id FROM (${MERGES}))`;

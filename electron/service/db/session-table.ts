@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { chartSchema, markSchema, treatmentSchema } from '#shared/chart/schema.ts';
 import { type SessionRow } from '#shared/ipc/records.ts';
+import { PORTRAIT } from './patient-table.ts';
 import { samePerson } from '../dossier/same-person.ts';
 import { type Store } from '../store.ts';
 
@@ -85,18 +86,23 @@ export function sessionsOfPatient(store: Store, patientId: string): SessionRow[]
     .map((row) => describe(store, row));
 }
 
-const nameRow = z.object({ family: z.string(), given: z.string(), birth_date: z.string().nullable() });
+const nameRow = z.object({
+  family: z.string(),
+  given: z.string(),
+  birth_date: z.string().nullable(),
+  portrait: z.string().nullable(),
+});
 
 /** Sessions of all patients with the patients' names. `rest` is all of the statement that is not the columns. */
 const namedSessions = (store: Store, rest: string, ...values: readonly (string | number)[]) =>
   store
     .sql(
-      `SELECT ${COLUMNS}, family, given, birth_date FROM session JOIN patient ON patient.id = session.patient_id ${rest}`,
+      `SELECT ${COLUMNS}, family, given, birth_date, ${PORTRAIT} FROM session JOIN patient ON patient.id = session.patient_id ${rest}`,
     )
     .all(...values)
     .map((row) => {
-      const { family, given, birth_date: birthDate } = nameRow.parse(row);
-      return { ...describe(store, row), patientFamily: family, patientGiven: given, birthDate };
+      const { family, given, birth_date: birthDate, portrait } = nameRow.parse(row);
+      return { ...describe(store, row), patientFamily: family, patientGiven: given, birthDate, portrait };
     });
 
 /** The newest sessions of all patients. */

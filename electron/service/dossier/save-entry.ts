@@ -1,6 +1,7 @@
 /** Writes entries of the record: parsed by their kind, guarded by revision, written down in the audit trail. */
 import { type AnyEntry } from '#shared/dossier/entry.ts';
 import { type KindName, kindOf, KINDS, type Scope } from '#shared/dossier/kinds.ts';
+import { portraitSchema } from '#shared/dossier/portrait.ts';
 import { AppError } from '#shared/errors.ts';
 import { type EntryInput } from '#shared/ipc/dossier.ts';
 import { appendAudit } from '../audit/audit-log.ts';
@@ -73,6 +74,17 @@ function requireFixed(kind: KindName, present: AnyEntry | null, body: object): v
   if (changed.length > 0) throw refuse('what this entry rests on stays as it is', kind);
 }
 
+/** Nobody gets a face that is somebody else's. */
+function requireOwnPhoto(store: Store, { kind, patientId }: EntryInput, body: object): void {
+  if (kind !== 'portrait') return;
+  const { photoId } = portraitSchema.parse(body);
+  if (photoId === null) return;
+  const photo = readEntry(store, photoId);
+  if (photo?.kind !== 'photo' || photo.patientId !== patientId || photo.removal !== null) {
+    throw new AppError('not-found', 'this patient has no such photo', { id: photoId });
+  }
+}
+
 /** Writes an entry and says so in the audit trail. Runs inside the caller's transaction. */
 export function writeEntry(store: Store, input: EntryInput, actorId: string): AnyEntry {
   const { id, kind, patientId, sessionId, removal, reason } = input;
@@ -84,6 +96,7 @@ export function writeEntry(store: Store, input: EntryInput, actorId: string): An
   }
   const body = removal === null ? parseInput(KINDS[kind].schema, input.body) : (present?.body ?? {});
   requireFixed(kind, present, body);
+  if (removal === null) requireOwnPhoto(store, input, body);
   const revision = input.baseRevision + 1;
   insertEntry(
     store,

@@ -219,6 +219,11 @@ export function parsePatient(from: CheckedExport, folder: string, charts: readon
     if (needsSession && !sessions.has(entry.sessionId ?? '')) report('wrong-session', file, entry.id);
   }
   reportSecond(revisions, file, report);
+  // Nobody gets a face that is somebody else's.
+  const photos = new Set(entriesOf(revisions, 'photo').map(({ id }) => id));
+  for (const { id, body } of entriesOf(revisions, 'portrait')) {
+    if (body.photoId !== null && !photos.has(body.photoId)) report('wrong-patient', file, id);
+  }
   const pictures = picturesOf(revisions, folder);
   for (const picture of pictures) reportPicture(from, picture, report);
   return { folder, patient, charts: inCharts, revisions, pictures, problems };

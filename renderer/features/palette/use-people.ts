@@ -34,7 +34,10 @@ export function usePeople(text: string, mayRead: boolean): { people: readonly Fo
     return { people, isCurrent: search.isCurrent };
   }
   const last = new Map(
-    (recent.data ?? []).map((row) => [row.patientId, personName(row.patientFamily, row.patientGiven)]),
+    (recent.data ?? []).map((row) => [
+      row.patientId,
+      { id: row.patientId, name: personName(row.patientFamily, row.patientGiven), birthDate: row.birthDate },
+    ]),
   );
-  return { people: [...last].slice(0, FOUND).map(([id, name]) => ({ id, name, birthDate: null })), isCurrent: true };
+  return { people: [...last.values()].slice(0, FOUND), isCurrent: true };
 }

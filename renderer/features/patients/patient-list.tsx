@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useBirthText } from '../../records/patient-facts.ts';
 import type { PatientSearch } from '../../records/patient-search.ts';
+import { PatientPicture } from '../../records/patient-picture.tsx';
 import { personName } from '../../records/person.ts';
 import { useAppInfo } from '../../records/queries.ts';
 import { formatDay } from '../../ui/format.ts';
@@ -85,7 +86,10 @@ export function PatientList({ search, active, onHover, onOpen }: PatientListProp
                   onOpen(item.index);
                 }}
               >
-                <strong>{personName(patient.family, patient.given)}</strong>
+                <span className={classes.person}>
+                  <PatientPicture family={patient.family} given={patient.given} photoId={patient.portrait} />
+                  <strong dir="auto">{personName(patient.family, patient.given)}</strong>
+                </span>
                 <span>{birthText(patient.birthDate)}</span>
                 <span>{t(`common:sex.${patient.sex}`)}</span>
                 <span>{patient.reference}</span>

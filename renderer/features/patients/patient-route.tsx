@@ -11,8 +11,10 @@ import type { Patient, SessionRow } from '#shared/ipc/records.ts';
 
 import { call } from '../../api.ts';
 import { useMayWrite } from '../../records/access.ts';
+import { PatientPicture } from '../../records/patient-picture.tsx';
 import { PATIENT_TABS } from '../../records/patient-tabs.ts';
 import { personName } from '../../records/person.ts';
+import { usePortrait } from '../../records/portrait.ts';
 import { queryKeys } from '../../records/queries.ts';
 import { useStartSession } from '../../records/use-start-session.ts';
 import { formatDay } from '../../ui/format.ts';
@@ -39,6 +41,7 @@ function PatientPage({ patient }: { patient: Patient }) {
   const [isEditing, setIsEditing] = useState(useWasEditing(patient.id));
   const start = useStartSession();
   const mayWrite = useMayWrite();
+  const portrait = usePortrait(patient.id);
   const sessions = useQuery({
     queryKey: queryKeys.sessions(patient.id),
     queryFn: () => call('session:list', { patientId: patient.id }),
@@ -62,8 +65,16 @@ function PatientPage({ patient }: { patient: Patient }) {
         <IconChevronLeft size={15} /> {t('title')}
       </Anchor>
       <div className={classes.head}>
+        <PatientPicture
+          family={patient.family}
+          given={patient.given}
+          photoId={portrait?.body.photoId ?? null}
+          size="large"
+        />
         <div className={classes.who}>
-          <h1 className={classes.name}>{personName(patient.family, patient.given)}</h1>
+          <h1 className={classes.name} dir="auto">
+            {personName(patient.family, patient.given)}
+          </h1>
           <PatientFacts patient={patient} />
         </div>
         <Group gap="xs" className={classes.actions ?? ''}>

@@ -9,7 +9,9 @@ import type { Chart } from '#shared/chart/schema.ts';
 
 import { useChartRecord } from '../../records/chart-record.ts';
 import { useBirthText } from '../../records/patient-facts.ts';
+import { PatientPicture } from '../../records/patient-picture.tsx';
 import { personName } from '../../records/person.ts';
+import { usePortrait } from '../../records/portrait.ts';
 import { SESSION_TABS, type SessionTab } from '../../records/session-tabs.ts';
 import { formatDay, formatTime } from '../../ui/format.ts';
 import { LoadState } from '../../ui/load-state.tsx';
@@ -38,6 +40,7 @@ function SessionRecord({ chart }: { chart: Chart }) {
     isDraft: session.status === 'draft',
   };
   const { family, given } = patient.name;
+  const portrait = usePortrait(patient.id);
   const facts = [
     birthText(patient.birthDate ?? null),
     `${formatDay(session.startedAt, session.zone)} ${formatTime(session.startedAt, session.zone)}`,
@@ -45,8 +48,11 @@ function SessionRecord({ chart }: { chart: Chart }) {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
+        <PatientPicture family={family} given={given} photoId={portrait?.body.photoId ?? null} />
         <div className={classes.who}>
-          <h1 className={classes.name}>{personName(family, given)}</h1>
+          <h1 className={classes.name} dir="auto">
+            {personName(family, given)}
+          </h1>
           <span className={classes.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
         </div>
         {!tab.isDraft && <Badge variant="light">{t('sessionRecord.closed')}</Badge>}

@@ -17,6 +17,9 @@ import { useNavigate } from 'react-router';
 import { commandById } from '../../editor/commands.ts';
 import { isLocked } from '../../editor/state.ts';
 import { useMayWrite } from '../../records/access.ts';
+import { PatientPicture } from '../../records/patient-picture.tsx';
+import { personName } from '../../records/person.ts';
+import { usePortrait } from '../../records/portrait.ts';
 import { PaletteButton } from '../../records/palette-button.tsx';
 import { SESSION_TABS } from '../../records/session-tabs.ts';
 import { useChartedTechniqueName } from '../../records/technique-name.ts';
@@ -36,8 +39,9 @@ function PatientFacts() {
     (state) => state.chart.treatments.find((treatment) => treatment.id === state.stamp.treatmentId)?.technique,
   );
   const techniqueName = useChartedTechniqueName();
-  const facts = [
-    t(`common:sex.${patient.sex}`),
+  const portrait = usePortrait(patient.id);
+  // The birth date first, and never cut: two people may have one name.
+  const born = [
     ...(patient.birthDate === undefined
       ? []
       : [
@@ -45,13 +49,20 @@ function PatientFacts() {
             count: yearsBetween(patient.birthDate, plainDateIn(session.startedAt, session.zone)),
           })})`,
         ]),
+  ];
+  const facts = [
+    t(`common:sex.${patient.sex}`),
     `${formatDay(session.startedAt, session.zone)} ${formatTime(session.startedAt, session.zone)}`,
     ...(technique === undefined ? [] : [techniqueName(technique)]),
   ];
   const { family, given } = patient.name;
   return (
     <div className={classes.who}>
-      <h1 className={classes.name}>{given === '' ? family : `${family}, ${given}`}</h1>
+      <PatientPicture family={family} given={given} photoId={portrait?.body.photoId ?? null} />
+      <h1 className={classes.name} dir="auto" title={personName(family, given)}>
+        {personName(family, given)}
+      </h1>
+      {born.length > 0 && <span className={classes.born}>{born.join(' ')}</span>}
       <span className={classes.facts}>{facts.join(' · ')}</span>
     </div>
   );

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 
 import { useBirthText } from '../../records/patient-facts.ts';
 import { usePatientSearch } from '../../records/patient-search.ts';
+import { PatientPicture } from '../../records/patient-picture.tsx';
 import { personName } from '../../records/person.ts';
 import { useActiveRow } from '../../ui/use-active-row.ts';
 import classes from './quick-search.module.css';
@@ -77,7 +78,8 @@ export function QuickSearch({ text, onText, onNew }: QuickSearchProps) {
                 }}
                 onClick={() => void navigate(`/patients/${patient.id}`)}
               >
-                <strong>{personName(patient.family, patient.given)}</strong>
+                <PatientPicture family={patient.family} given={patient.given} photoId={patient.portrait} />
+                <strong dir="auto">{personName(patient.family, patient.given)}</strong>
                 <span>{birthText(patient.birthDate)}</span>
                 <span className={classes.count}>{t('search.sessions', { count: patient.sessionCount })}</span>
               </li>

@@ -6,6 +6,8 @@ import { useNavigate } from 'react-router';
 
 import type { Output } from '#shared/ipc/contract.ts';
 
+import { useBirthText } from '../../records/patient-facts.ts';
+import { PatientPicture } from '../../records/patient-picture.tsx';
 import { personName } from '../../records/person.ts';
 import { useStartSession } from '../../records/use-start-session.ts';
 import classes from './recent-patients.module.css';
@@ -17,6 +19,7 @@ export function RecentPatients({ rows, mayWrite }: { rows: Output<'session:recen
   const { t } = useTranslation('palette');
   const navigate = useNavigate();
   const start = useStartSession();
+  const birthText = useBirthText();
   const last = [
     ...new Map(rows.toReversed().map((row): [string, (typeof rows)[number]] => [row.patientId, row])).values(),
   ]
@@ -33,7 +36,13 @@ export function RecentPatients({ rows, mayWrite }: { rows: Output<'session:recen
           const openWords = t(row.status === 'draft' ? 'start.finish' : 'start.open');
           return (
             <li key={row.patientId} className={classes.line}>
-              <span className={classes.name}>{name}</span>
+              <PatientPicture family={row.patientFamily} given={row.patientGiven} photoId={row.portrait} />
+              <span className={classes.who}>
+                <span className={classes.name} dir="auto">
+                  {name}
+                </span>
+                <span className={classes.born}>{birthText(row.birthDate)}</span>
+              </span>
               <Button
                 variant="subtle"
                 size="compact-sm"

@@ -92,7 +92,12 @@ export function StartRoute() {
           </h2>
           <div className={classes.panel}>
             {recent.data.map((row) => (
-              <SessionLine key={row.id} row={row} patient={personName(row.patientFamily, row.patientGiven)} />
+              <SessionLine
+                key={row.id}
+                row={row}
+                patient={personName(row.patientFamily, row.patientGiven)}
+                birthDate={row.birthDate}
+              />
             ))}
           </div>
         </section>

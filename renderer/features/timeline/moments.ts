@@ -25,7 +25,7 @@ const KINDS_OF: Readonly<Record<Exclude<Part, 'all' | 'sessions'>, readonly Kind
     'care',
   ],
   consent: ['consent', 'consent-withdrawal', 'no-consent'],
-  photos: ['photo'],
+  photos: ['photo', 'portrait'],
   course: ['course', 'score', 'payment'],
   'follow-up': ['aftercare', 'adverse-event', 'follow-up'],
 };

@@ -39,7 +39,11 @@ export function SessionList({ rows, label }: { rows: readonly Row[]; label: stri
               className={classes.row}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <SessionLine row={row} patient={personName(row.patientFamily, row.patientGiven)} />
+              <SessionLine
+                row={row}
+                patient={personName(row.patientFamily, row.patientGiven)}
+                birthDate={row.birthDate}
+              />
             </div>
           );
         })}

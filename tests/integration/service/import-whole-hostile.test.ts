@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { Uint8ArrayWriter, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 import { filesBelow, fillForExport, manifestOf, runWhole } from '../../fixtures/interchange/whole.ts';
 import { editManifest, gist, lookAt, rewrite, takeIn } from '../../fixtures/interchange/whole-in.ts';
@@ -181,6 +182,19 @@ describe('a patient in an export', () => {
       'an entry about somebody else',
       'wrong-patient',
       (text: string) => text.replace('"patientId": "p1"', '"patientId": "p2"'),
+    ],
+    [
+      'a picture beside the name that is somebody else’s',
+      'wrong-patient',
+      (text: string) => {
+        const record = z.looseObject({ revisions: z.array(z.unknown()) }).parse(JSON.parse(text));
+        const portrait = {
+          ...{ id: 'a-face', kind: 'portrait', patientId: 'p1', sessionId: null, revision: 1, removal: null },
+          ...{ at: '2026-11-01T00:00:00.000Z', createdAt: '2026-11-01T00:00:00.000Z', by: { id: 'x', name: 'X' } },
+          body: { photoId: 'a-photo-of-p2' },
+        };
+        return JSON.stringify({ ...record, revisions: [...record.revisions, portrait] });
+      },
     ],
     ['a kind nobody knows', 'invalid', (text: string) => text.replace('"kind": "allergy"', '"kind": "wizardry"')],
     ['a body that does not fit', 'invalid', (text: string) => text.replace('"severity": "mild"', '"severity": 7')],

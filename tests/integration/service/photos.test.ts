@@ -55,6 +55,38 @@ const looks = async () => {
 };
 
 describe('a photo', () => {
+  it('stands beside its patient’s name, and nobody else’s, until there shall be none', async () => {
+    const { id: photoId } = await service.ask('photo:add', aPhotoInput({ sessionId: 's1' }));
+    const put = (baseRevision: number, chosen: string | null) =>
+      service.ask('dossier:save', {
+        ...{ id: 'picture-of-p1', kind: 'portrait', patientId: 'p1', sessionId: null, baseRevision, removal: null },
+        body: { photoId: chosen },
+      });
+    const shown = async () => {
+      const { patients } = await service.ask('patient:search', { query: '', limit: 10, offset: 0 });
+      const recent = await service.ask('session:recent', { limit: 10 });
+      return [
+        ...patients.map(({ id, portrait }) => [id, portrait]),
+        ...recent.map(({ patientId, portrait }) => [patientId, portrait]),
+      ].sort();
+    };
+    await put(0, photoId);
+    expect(await shown()).toEqual([
+      ['p1', photoId],
+      ['p1', photoId],
+      ['p2', null],
+      ['p2', null],
+    ]);
+    expect(
+      await service.fail('dossier:save', {
+        ...{ id: 'picture-of-p2', kind: 'portrait', patientId: 'p2', sessionId: null, baseRevision: 0, removal: null },
+        body: { photoId },
+      }),
+    ).toMatchObject({ code: 'not-found' });
+    await put(1, null);
+    expect((await shown()).map(([, portrait]) => portrait)).toEqual([null, null, null, null]);
+  });
+
   it('is added with its small picture and read back as it was', async () => {
     const added = await service.ask('photo:add', aPhotoInput({ sessionId: 's1' }));
     expect(added).toMatchObject({ kind: 'photo', patientId: 'p1', sessionId: 's1', revision: 1 });

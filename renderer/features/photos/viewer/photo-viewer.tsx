@@ -17,6 +17,7 @@ import { MarksPart } from './marks-part.tsx';
 import { OverlayShapes } from './overlay-shapes.tsx';
 import { type Overlay, redo, setOverlay, undo } from './photo-draft.ts';
 import { beginPress, type Tool } from './presses.ts';
+import { PortraitPart } from './portrait-part.tsx';
 import { RemovePhoto } from './remove-photo.tsx';
 import { SaidPart } from './said-part.tsx';
 import { ScalePart } from './scale-part.tsx';
@@ -161,6 +162,7 @@ function Viewer({ photo, all, shown, onOpen, onCompare, onClose }: PhotoViewerPr
               edit.change((draft) => ({ ...draft, said: { ...draft.said, ...part } }));
             }}
           />
+          {mayWrite && <PortraitPart photo={photo} />}
           <ScalePart overlay={overlay} mayWrite={mayWrite} onChange={change} />
           <MarksPart
             overlay={overlay}
