@@ -67,6 +67,13 @@ const FINAL_CODES: ReadonlySet<ErrorCode> = new Set([
   'newer-file',
 ]);
 
+/**
+ * Whether a request may be stored although it was refused. One whose answer was lost stays in doubt until the service
+ * has looked at it: "locked" or "disk full" in between says nothing about the first time.
+ */
+const isInDoubt = (code: ErrorCode, wasInDoubt: boolean): boolean =>
+  code === 'unavailable' || (wasInDoubt && !FINAL_CODES.has(code));
+
 /** Starts a queue on a chart that is saved. */
 export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   const { timers, save, onStatus } = options;
@@ -135,7 +142,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       }
       onStatus({ kind: 'saving' });
       const result = await attempt(next.request);
-      inDoubt = !result.ok && result.error.code === 'unavailable' ? next : null;
+      inDoubt = !result.ok && isInDoubt(result.error.code, next === inDoubt) ? next : null;
       if (!result.ok) {
         sending = false;
         failed(result.error.code);

@@ -105,7 +105,8 @@ export async function openDesk(service: RemoteService): Promise<Desk> {
       timers.advance(20_000);
       await pause(2);
     }
-    throw new Error('edits were never saved');
+    const states = [...editors.values()].map((one) => JSON.stringify(one.store.getState().save));
+    throw new Error(`edits were never saved: ${states.join(' ')}`);
   }
 
   return {

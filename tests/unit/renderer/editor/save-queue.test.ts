@@ -14,11 +14,12 @@ import {
 } from '../../../../renderer/editor/save-queue.ts';
 import { aChart, aPoint, manualTimers } from './builders.ts';
 
-/** A service that keeps a chart, refuses stale revisions, and can be told to fail or to wait. */
+/** A service that keeps a chart, refuses stale revisions, knows its last change again, and can be told to fail or to wait. */
 interface Service {
   chart: Chart;
   revision: number;
-  refuse: ErrorCode[];
+  /** What becomes of the next requests; `lost`: done, and the answer does not come. */
+  refuse: (ErrorCode | 'lost' | null)[];
   received: SaveRequest[];
   atOnce: number;
   most: number;
@@ -28,6 +29,7 @@ interface Service {
 }
 
 function aService(start: Chart): Service {
+  let last: SaveRequest | null = null;
   const service: Service = {
     chart: start,
     revision: 1,
@@ -47,10 +49,17 @@ function aService(start: Chart): Service {
       } else await Promise.resolve();
       service.atOnce -= 1;
       service.received.push(request);
-      const code = service.refuse.shift() ?? (request.baseRevision === service.revision ? undefined : 'stale');
-      if (code !== undefined) return { ok: false, error: { code, message: '', detail: {} } };
-      service.chart = applyDelta(service.chart, request.delta);
-      service.revision += 1;
+      const fate = service.refuse.shift() ?? null;
+      if (fate !== null && fate !== 'lost') return { ok: false, error: { code: fate, message: '', detail: {} } };
+      const isKnown = last !== null && JSON.stringify(last) === JSON.stringify(request);
+      if (!isKnown) {
+        if (request.baseRevision !== service.revision)
+          return { ok: false, error: { code: 'stale', message: '', detail: {} } };
+        service.chart = applyDelta(service.chart, request.delta);
+        service.revision += 1;
+        last = request;
+      }
+      if (fate === 'lost') return { ok: false, error: { code: 'unavailable', message: '', detail: {} } };
       return { ok: true, value: { revision: service.revision, savedAt: '2025-03-01T09:00:01Z' } };
     },
   };
@@ -158,6 +167,22 @@ describe('save queue', () => {
     expect(await queue.flush()).toBe(false);
   });
 
+  test('an edit that may be stored is sent again unchanged, also after another refusal in between', async () => {
+    const { start, service, timers, statuses, queue } = setUp();
+    service.refuse = ['lost', 'locked'];
+    let chart = point(start, 'a');
+    queue.push(chart, 'edit', false);
+    await settle();
+    chart = point(chart, 'b');
+    queue.push(chart, 'edit', false);
+    for (let i = 0; i < 3; i++) {
+      timers.advance(20_000);
+      await settle();
+    }
+    expect(statuses.at(-1)?.kind).toBe('saved');
+    expect(service.chart).toEqual(chart);
+  });
+
   test('does not insist when the chart was changed elsewhere', async () => {
     const { start, service, timers, statuses, queue } = setUp();
     service.revision = 7;
@@ -179,15 +204,26 @@ describe('save queue', () => {
 
   test('whatever fails and whenever, the service ends with the chart on screen', async () => {
     const steps = fc.array(
-      fc.record({ typing: fc.boolean(), fail: fc.boolean(), wait: fc.integer({ min: 0, max: 900 }) }),
+      fc.record({
+        typing: fc.boolean(),
+        fate: fc.constantFrom(
+          null,
+          null,
+          'io-error' as const,
+          'unavailable' as const,
+          'lost' as const,
+          'locked' as const,
+        ),
+        wait: fc.integer({ min: 0, max: 900 }),
+      }),
       { maxLength: 25 },
     );
     await fc.assert(
       fc.asyncProperty(steps, async (plan) => {
         const { start, service, timers, queue } = setUp();
         let chart = start;
-        for (const [i, { typing, fail, wait }] of plan.entries()) {
-          if (fail) service.refuse.push('io-error');
+        for (const [i, { typing, fate, wait }] of plan.entries()) {
+          service.refuse.push(fate);
           chart = point(chart, `m${i}`);
           queue.push(chart, 'edit', typing);
           timers.advance(wait);
@@ -200,7 +236,7 @@ describe('save queue', () => {
         expect(service.chart).toEqual(chart);
         expect(service.most).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 },
+      { numRuns: 300 },
     );
   });
 });
