@@ -5,8 +5,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnyEntry } from '#shared/dossier/entry.ts';
 import type { BodyOf, KindName } from '#shared/dossier/kinds.ts';
 
-import { call } from '../api.ts';
+import { call, errorCode } from '../api.ts';
+import { useMe } from './access.ts';
 import { dossierKey } from './dossier.ts';
+import { createEntrySaver } from './entry-saver.ts';
 import { newId } from './new-id.ts';
 
 /** Whether what is on screen is stored. */
@@ -45,44 +47,47 @@ export function useEntryDraft<K extends KindName>({
   const [body, setBody] = useState<BodyOf<K>>(entry?.body ?? empty);
   const [state, setState] = useState<DraftState>('saved');
   const [error, setError] = useState<unknown>(null);
+  const me = useMe()?.id ?? null;
   const latest = useRef(body);
-  const base = useRef({ id: entry?.id ?? newId(), revision: entry?.revision ?? 0 });
-  const isDirty = useRef(false);
-  const isBusy = useRef(false);
   const timer = useRef<number | undefined>(undefined);
+  const [saver] = useState(() => {
+    const id = entry?.id ?? newId();
+    return createEntrySaver<BodyOf<K>>(
+      {
+        async write(baseRevision, sent) {
+          const input = { id, kind, patientId, sessionId, baseRevision, body: sent, removal: null };
+          const saved = await call('dossier:save', input);
+          client.setQueryData<AnyEntry[]>(dossierKey(patientId), (entries) => [
+            ...(entries ?? []).filter((other) => other.id !== id),
+            saved,
+          ]);
+          return saved;
+        },
+        async look() {
+          try {
+            const [newest] = await call('dossier:history', { id });
+            return newest === undefined ? null : { revision: newest.revision, isMine: newest.by.id === me };
+          } catch (failure) {
+            if (errorCode(failure) === 'not-found') return null;
+            throw failure;
+          }
+        },
+        isInDoubt: (failure) => errorCode(failure) === 'unavailable',
+      },
+      entry?.revision ?? 0,
+    );
+  });
 
   const save = useCallback(async (): Promise<void> => {
-    if (isBusy.current) return;
-    isBusy.current = true;
     try {
-      while (isDirty.current) {
-        isDirty.current = false;
-        const { id, revision } = base.current;
-        const saved = await call('dossier:save', {
-          id,
-          kind,
-          patientId,
-          sessionId,
-          baseRevision: revision,
-          body: latest.current,
-          removal: null,
-        });
-        base.current = { id, revision: saved.revision };
-        client.setQueryData<AnyEntry[]>(dossierKey(patientId), (entries) => [
-          ...(entries ?? []).filter((other) => other.id !== id),
-          saved,
-        ]);
-      }
+      await saver.save();
       setState('saved');
       setError(null);
     } catch (failure) {
-      isDirty.current = true;
       setState('failed');
       setError(failure);
-    } finally {
-      isBusy.current = false;
     }
-  }, [client, kind, patientId, sessionId]);
+  }, [saver]);
 
   useEffect(
     () => () => {
@@ -99,7 +104,7 @@ export function useEntryDraft<K extends KindName>({
     change(part) {
       latest.current = { ...latest.current, ...part };
       setBody(latest.current);
-      isDirty.current = true;
+      saver.take(latest.current);
       setState('saving');
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void save(), PAUSE_MS);
