@@ -11,6 +11,7 @@ const project = (name: string, timeoutMs: number) => ({
     include: [`tests/${name}/**/*.test.ts`],
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
+    setupFiles: name === 'faults' ? [] : ['tests/fixtures/one-seed.ts'],
     // Benches belong to one project, or each would run three times.
     benchmark: { include: name === 'unit' ? ['tests/bench/**/*.bench.ts'] : [] },
   },
