@@ -113,7 +113,10 @@ test('lots are listed with their stock, and can be discarded, blocked and releas
   await actions.click();
   await page.getByRole('menuitem', { name: 'In and out' }).click();
   await expect(drawer(page).getByRole('table', { name: 'In and out' })).toContainText('Discarded');
+  // A menu on its way out takes the key for itself.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(drawer(page)).toHaveCount(0);
 });
 
 test('a vial that is scanned at the chart is in the cocktail with its label, and taken from stock by the signature', async () => {
