@@ -137,7 +137,9 @@ test('a vial that is scanned at the chart is in the cocktail with its label, and
   await expect(card.getByLabel('Vials used')).toHaveValue('2');
   await expectAccessible(page, 'cocktail');
   // The same from the search box, by a few letters.
-  await page.getByRole('combobox', { name: 'Search the catalogue, or scan a vial' }).fill('lido');
+  // Letter by letter, as a hand does: the first opens the list, the next ones choose in it.
+  await page.getByRole('combobox', { name: 'Search the catalogue, or scan a vial' }).pressSequentially('lido');
+  await expect(page.locator('[role="option"][data-combobox-selected]')).toContainText('Lidocaine 2 %');
   await page.keyboard.press('Enter');
   const second = page.getByRole('region', { name: 'Component 2: Lidocaine 2 %' });
   await second.getByRole('button', { name: 'Move or remove this component' }).click();
